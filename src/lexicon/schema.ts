@@ -1,0 +1,167 @@
+import { z } from 'zod'
+
+/** The rhetorical kind of an entry. Closed: reports, keys and colours are made from this list. */
+export const CATEGORIES = [
+  'name-calling', // a label that judges people: "thugs", "elites", "regime"
+  'virtue-word', // borrows a value nobody opposes: "freedom", "rules-based order"
+  'euphemism', // softens: "collateral damage", "special military operation"
+  'dysphemism', // hardens: "death tax", "illegal aliens"
+  'frame', // names an issue so that one side has already won: "tax relief", "systemic challenge"
+  'evaluation', // plain praise or blame: "disastrous", "reckless", "historic"
+  'fear', // threat and doom: "existential threat", "on the brink"
+  'intensifier', // "utterly", "massive"
+  'minimiser', // "merely", "a handful of"
+  'certainty', // "obviously", "there is no doubt"
+  'presupposition', // takes a contested thing as given: "even", "once again fails to"
+  'doubt', // "so-called evidence", "allegedly", "claims"
+  'vague-source', // "critics say", "many believe"
+  'us-and-them', // "our values", "these people"
+  'slogan', // worn formulas: "at the end of the day", "take back control"
+  'metaphor', // war, disease, flood, animal, theatre, game
+  'sneer', // "lectures us about", "the usual suspects"
+  'loaded-verb', // "slammed", "gutted", "rammed through"
+] as const
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+const sentences = z.array(z.string().min(1))
+const words = z.array(z.string().min(1)).min(1)
+
+/** Where a match stands. Every key given must hold for `when`; any key that holds refuses under `unless`. */
+const condition = z.strictObject({
+  /** UPOS tags of the match's last word. */
+  pos: z.array(z.enum(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'AUX', 'ADP', 'INTJ', 'NUM', 'DET', 'PRON', 'PART', 'SCONJ', 'CCONJ'])).optional(),
+  /** Words (lemmas) or classes such as <NOUN> just before the match. */
+  before: words.optional(),
+  /** The same just after it. */
+  after: words.optional(),
+  /** Words (lemmas) within eight words of the match, in its sentence. */
+  near: words.optional(),
+  /** An actor is mentioned in the sentence. */
+  actor: z.literal(true).optional(),
+  /** Named sets of words in lexicons/contexts.yaml, looked for as `near` does. */
+  context: z.array(z.enum(['legal', 'science', 'sport', 'official', 'medical', 'finance', 'military', 'religion', 'food', 'weather', 'arts', 'technical'])).optional(),
+  /** The match is part of a longer capitalised name or title. */
+  name: z.literal(true).optional(),
+  /** The match stands inside quotation marks. */
+  quoted: z.literal(true).optional(),
+  negated: z.literal(true).optional(),
+  /** Capitalised in the text though not at the start of a sentence. */
+  capitalised: z.literal(true).optional(),
+})
+
+/** One loaded-phrase entry: `lexicons/phrases/<theme>.yaml` holds a list of them. */
+export const phraseEntrySchema = z.strictObject({
+  id,
+  forms: words,
+  category: z.enum(CATEGORIES),
+  polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+  intensity: z.number().min(0).max(1),
+  why: z.string().min(20),
+  plain: z.string().nullable().optional(),
+  /** Who favours the word, for the fairness report. */
+  camps: z.array(z.enum(['left', 'right', 'western', 'russian', 'chinese', 'non-aligned', 'establishment', 'populist', 'labour', 'business', 'religious', 'secular', 'israeli', 'palestinian'])).optional(),
+  /** `theme/id` of the other side's word for the same thing. */
+  counterpart: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
+  /** Whom the phrase judges; without it the analyser goes by the phrase's part of speech. */
+  about: z.enum(['agent', 'patient', 'label', 'modified', 'none']).optional(),
+  when: condition.optional(),
+  unless: condition.optional(),
+  provenance: words,
+  matches: sentences.min(1),
+  rejects: sentences.optional(),
+})
+
+/** Syntactic shapes of a speech cue. */
+export const CUE_FRAMES = [
+  'clause', // she said (that) taxes rose
+  'quote', // she said: “…” / “…,” she said
+  'tag', // …, she said / said Lee (after or inside the content)
+  'addressee', // she told reporters (that) …
+  'infinitive', // she urged Congress to act
+  'np', // she condemned the raid; she cited “…”
+  'np-as', // she described the raid as “…”
+  'np-of', // she accused them of …
+  'gerund', // she denied taking it
+  'about', // she complained about / of / against …
+  'wh', // she asked whether / how …
+  'source-after', // according to Lee; in the words of Lee
+  'in-noun', // in a statement, in an interview: the speaker is the subject or possessor
+] as const
+
+/** Speech cues: `lexicons/cues/{verbs,nouns,phrases}.yaml`. Lemmas of one entry share frames and slant. */
+export const cueEntrySchema = z.strictObject({
+  id,
+  kind: z.enum(['verb', 'noun', 'phrase']),
+  /** Verbs and nouns by lemma; a verb may carry a particle or preposition ("point out"); phrases as written. */
+  lemmas: words,
+  frames: z.array(z.enum(CUE_FRAMES)).min(1),
+  /** What the cue lets slip about whoever reports. */
+  slant: z.enum(['neutral', 'assertive', 'doubting', 'factive', 'hostile', 'praising']),
+  reports: z.enum(['speech', 'attitude', 'writing']),
+  /** Weak cues also have everyday senses and need a quotation mark, a that-clause or a person as subject. */
+  weak: z.boolean().optional(),
+  matches: sentences.min(1),
+})
+
+/** Words that bend what stands in their scope: `lexicons/cues/modifiers.yaml`. */
+export const modifierEntrySchema = z.strictObject({
+  id,
+  kind: z.enum(['negator', 'modal', 'hedge', 'booster', 'diminisher', 'reverser']),
+  forms: words,
+  /** Multiplies what stands in scope: −1 turns it round, 0.5 halves it, 1.4 raises it. */
+  factor: z.number().min(-1).max(2),
+  scope: z.enum(['after', 'before', 'clause']),
+  matches: sentences.min(1),
+})
+
+const sign = z.number().min(-1).max(1)
+
+/**
+ * What a verb or noun says of those who take part (connotation frames, Rashkin et al. 2016):
+ * `agent` and `patient` are the writer's stance to each that the word implies, `agentToPatient` and
+ * `patientToAgent` their stance to one another. Each −1..1; left out where the word says nothing.
+ */
+export const frameEntrySchema = z.strictObject({
+  id,
+  kind: z.enum(['verb', 'noun', 'adjective']),
+  forms: words,
+  agent: sign.optional(),
+  patient: sign.optional(),
+  agentToPatient: sign.optional(),
+  patientToAgent: sign.optional(),
+  /** Where the patient stands: the object, or after this preposition. */
+  patientRole: z.string().regex(/^[a-z]+$/).default('object'),
+  why: z.string().min(10),
+  matches: sentences.min(1),
+})
+
+/** A named actor, or an overlay on a state of world-countries: `lexicons/actors/*.yaml`. */
+export const actorEntrySchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  type: z.enum(['person', 'state', 'organization', 'group', 'place', 'other']),
+  /** ISO 3166 alpha-3 code of the state this entry adds to. */
+  country: z.string().regex(/^[A-Z]{3}$/).optional(),
+  /** Other full names and acronyms, case as written. */
+  aliases: words.optional(),
+  /** Seats and emblems that stand for the actor: Kremlin, Downing Street. */
+  metonyms: words.optional(),
+  /** The same, but only in a political reading (subject of a verb, possessor): Washington, Beijing, Paris. */
+  seats: words.optional(),
+  demonyms: words.optional(),
+  /** Common nouns that refer to the actor once it has been named: "the Alliance", "the bloc". */
+  nominals: words.optional(),
+  /** Words near which a mention is not this actor: Georgia with Atlanta. */
+  notNear: words.optional(),
+  matches: sentences.optional(),
+  rejects: sentences.optional(),
+})
+
+export type Category = (typeof CATEGORIES)[number]
+export type Condition = z.infer<typeof condition>
+export type PhraseEntry = z.infer<typeof phraseEntrySchema>
+export type CueEntry = z.infer<typeof cueEntrySchema>
+export type CueFrame = (typeof CUE_FRAMES)[number]
+export type ModifierEntry = z.infer<typeof modifierEntrySchema>
+export type FrameEntry = z.infer<typeof frameEntrySchema>
+export type ActorEntry = z.infer<typeof actorEntrySchema>

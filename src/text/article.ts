@@ -1,0 +1,22 @@
+import type { Span } from './span.ts'
+
+/** A span of the article that the caller asks a stance for. */
+export interface TargetRequest {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** One text to analyse. Every offset anywhere points into `text`, in UTF-16 code units. */
+export interface Article {
+  readonly id: string
+  readonly text: string
+  readonly title?: string | undefined
+  readonly byline?: string | undefined
+  readonly outlet?: string | undefined
+  readonly date?: string | undefined
+  readonly url?: string | undefined
+  readonly targets?: readonly TargetRequest[] | undefined
+}
+
+export const targetSpan = (target: TargetRequest): Span => [target.start, target.end]
