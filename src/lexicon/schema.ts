@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONTEXT_NAMES } from './lexicons.ts'
 
 /** The rhetorical kind of an entry. Closed: reports, keys and colours are made from this list. */
 export const CATEGORIES = [
@@ -39,7 +40,7 @@ const condition = z.strictObject({
   /** An actor is mentioned in the sentence. */
   actor: z.literal(true).optional(),
   /** Named sets of words in lexicons/contexts.yaml, looked for as `near` does. */
-  context: z.array(z.enum(['legal', 'science', 'sport', 'official', 'medical', 'finance', 'military', 'religion', 'food', 'weather', 'arts', 'technical'])).optional(),
+  context: z.array(z.enum(CONTEXT_NAMES)).optional(),
   /** The match is part of a longer capitalised name or title. */
   name: z.literal(true).optional(),
   /** The match stands inside quotation marks. */

@@ -1,0 +1,30 @@
+import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry, PhraseEntry } from './schema.ts'
+
+/** A phrase entry with its theme: `theme/id` names it everywhere. */
+export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
+
+export const CONTEXT_NAMES = [
+  'legal', 'science', 'sport', 'official', 'medical', 'finance', 'military', 'religion', 'food', 'weather', 'arts', 'technical',
+] as const
+export type ContextName = (typeof CONTEXT_NAMES)[number]
+
+/** One lexicon folder's data, validated, not yet compiled. Plain JSON. */
+export interface Lexicons {
+  readonly phrases: readonly ThemedPhrase[]
+  readonly cues: readonly CueEntry[]
+  readonly modifiers: readonly ModifierEntry[]
+  readonly frames: readonly FrameEntry[]
+  readonly actors: readonly ActorEntry[]
+  /** Lemmas that tell a context, by its name. */
+  readonly contexts: Readonly<Partial<Record<ContextName, readonly string[]>>>
+  /** Lower case with their full stop: no sentence ends after one. */
+  readonly abbreviations: readonly string[]
+  readonly provenance: readonly LexiconVersion[]
+}
+
+/** What a record says of the lexicons it was made with. */
+export interface LexiconVersion {
+  readonly name: string
+  readonly version: string
+  readonly sha256: string
+}

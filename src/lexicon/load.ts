@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { UserError } from '../text/user-error.ts'
+import { CONTEXT_NAMES, type Lexicons, type ThemedPhrase } from './lexicons.ts'
+import { type Located, parseEntries } from './parse.ts'
+import { actorEntrySchema, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
+
+/** A lexicon folder as read: what is sound, where each phrase entry stands, and every error. */
+export interface LoadedLexicons {
+  readonly lexicons: Lexicons
+  readonly phrases: readonly Located<ThemedPhrase>[]
+  readonly errors: readonly UserError[]
+}
+
+const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
+
+/** Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and `abbreviations.yaml` of a lexicon folder. */
+export function loadLexicons(folder: string, version: string): LoadedLexicons {
+  if (!existsSync(folder)) throw new UserError('no such lexicon folder', { file: folder })
+  const errors: UserError[] = []
+  const hash = createHash('sha256')
+  const read = (path: string): string => {
+    const text = readFileSync(path, 'utf8')
+    hash.update(relative(folder, path)).update('\0').update(text)
+    return text
+  }
+  const list = <T extends { id: string }>(place: string, schema: z.ZodType<T>, only?: RegExp): Located<T>[] =>
+    yamlFiles(join(folder, place))
+      .filter((file) => only?.test(basename(file)) ?? true)
+      .flatMap((file) => {
+        const parsed = parseEntries(file, read(file), schema)
+        errors.push(...parsed.errors)
+        return parsed.entries
+      })
+  const entries = <T extends { id: string }>(place: string, schema: z.ZodType<T>, only?: RegExp): T[] =>
+    list(place, schema, only).map(({ entry }) => entry)
+  const whole = <T>(place: string, schema: z.ZodType<T>, missing: T): T => {
+    const file = join(folder, place)
+    if (!existsSync(file)) return missing
+    const result = schema.safeParse(parse(read(file)))
+    if (result.success) return result.data
+    for (const issue of result.error.issues) errors.push(new UserError(issue.message, { file, field: issue.path.map(String).join('.') }))
+    return missing
+  }
+  const phrases = list('phrases', phraseEntrySchema).map((located) => {
+    const theme = basename(located.file, '.yaml')
+    return { ...located, entry: { ...located.entry, theme, key: `${theme}/${located.entry.id}` } }
+  })
+  const lexicons = {
+    phrases: phrases.map(({ entry }) => entry),
+    cues: entries('cues', cueEntrySchema, /^(?!modifiers)/),
+    modifiers: entries('cues', modifierEntrySchema, /^modifiers/),
+    frames: entries('frames', frameEntrySchema),
+    actors: entries('actors', actorEntrySchema),
+    contexts: whole('contexts.yaml', contextsSchema, {}),
+    abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
+    provenance: [] as Lexicons['provenance'],
+  }
+  lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]
+  return { lexicons, phrases, errors }
+}
+
+const yamlFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+        .map((name) => join(folder, name))
+    : []

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { CATEGORIES } from '../lexicon/schema.ts'
+
+const offset = z.int().min(0)
+const span = z.tuple([offset, offset])
+const score = z.number().min(-1).max(1)
+/** `author`, `unknown`, an actor's id, or the id of a target the input named. */
+const holder = z.string()
+
+export const QUOTATION_KINDS = ['direct', 'mixed', 'indirect', 'scare', 'title'] as const
+export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'other'] as const
+export const MENTION_KINDS = ['name', 'alias', 'metonym', 'demonym', 'nominal', 'pronoun'] as const
+export const EVIDENCE_RULES = [
+  'attribute', 'predicate', 'frame-agent', 'frame-patient', 'apposition', 'possession', 'speech-act', 'loaded-phrase', 'scare-quote', 'valence', 'learned',
+] as const
+
+const quotation = z.strictObject({
+  id: z.string(),
+  kind: z.enum(QUOTATION_KINDS),
+  /** The content, quotation marks left out. */
+  spans: z.array(span).min(1),
+  cue: span.nullable(),
+  source: z.strictObject({ span: span.nullable(), actor: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  reports: z.enum(['speech', 'attitude', 'writing']),
+  slant: z.enum(['neutral', 'assertive', 'doubting', 'factive', 'hostile', 'praising']),
+  confidence: z.number().min(0).max(1),
+})
+
+const evidence = z.strictObject({
+  start: offset,
+  end: offset,
+  /** What this piece adds, −1..1: negative against the target. */
+  score,
+  rule: z.enum(EVIDENCE_RULES),
+  /** One sentence for the reader. */
+  reason: z.string(),
+  finding: z.string().nullable(),
+})
+
+/**
+ * One article's analysis, as `analyze` returns and `score --format jsonl` prints it. Offsets are half-open UTF-16
+ * code units into the article's text exactly as given; the `voices`, put end to end, give the whole text.
+ */
+export const analysisSchema = z.strictObject({
+  schema: z.literal('scarequote.analysis/1'),
+  id: z.string(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  url: z.string().nullable(),
+  textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  offsetUnit: z.literal('utf16'),
+  tool: z.strictObject({
+    version: z.string(),
+    lexicons: z.array(z.strictObject({ name: z.string(), version: z.string(), sha256: z.string() })),
+  }),
+  counts: z.strictObject({ characters: offset, words: offset, sentences: offset, paragraphs: offset }),
+  quotations: z.array(quotation),
+  voices: z.array(z.strictObject({ start: offset, end: offset, holder })),
+  actors: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      type: z.enum(ACTOR_TYPES),
+      mentions: z.array(z.strictObject({ start: offset, end: offset, kind: z.enum(MENTION_KINDS) })),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      id: z.string(),
+      start: offset,
+      end: offset,
+      text: z.string(),
+      /** `theme/id` of the lexicon entry. */
+      entry: z.string(),
+      category: z.enum(CATEGORIES),
+      polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      intensity: z.number().min(0).max(1),
+      holder,
+      about: z.string().nullable(),
+      /** Inside words that are not the author's. */
+      quoted: z.boolean(),
+      negated: z.boolean(),
+      why: z.string(),
+      plain: z.string().nullable(),
+    }),
+  ),
+  stance: z.array(
+    z.strictObject({
+      holder,
+      target: z.string(),
+      /** The bounded sum of the evidence. */
+      score,
+      /** A 90 % bootstrap interval over sentences; null below three pieces of evidence. */
+      interval: z.tuple([score, score]).nullable(),
+      n: z.int().min(1),
+      evidence: z.array(evidence),
+    }),
+  ),
+  targets: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        score,
+        label: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+        byHolder: z.record(z.string(), score),
+        evidence: z.array(evidence.extend({ holder })),
+      }),
+    )
+    .optional(),
+  measures: z.strictObject({
+    /** Findings per 1,000 words of the author's own voice, 0..1000; null where that voice has no words. */
+    loadedPerThousandWords: z.number().nullable(),
+    /** The same in words of others. */
+    quotedLoadedPerThousandWords: z.number().nullable(),
+    /** Share of words that are not the author's, 0..1; null for a text without words. */
+    quotedShare: z.number().min(0).max(1).nullable(),
+    /** Mean |score| over the author's cells, 0..1; null without cells. */
+    polarisation: z.number().min(0).max(1).nullable(),
+    /** Findings by category. */
+    categories: z.record(z.string(), z.int()),
+    /** How each source is introduced, most words first. */
+    sources: z.array(
+      z.strictObject({
+        actor: z.string().nullable(),
+        name: z.string(),
+        quotations: z.int(),
+        words: z.int(),
+        /** Of all words quoted from anybody, 0..1. */
+        share: z.number().min(0).max(1),
+        /** Mean slant of the cues: −1 hostile or doubting, 0 neutral, 1 factive or praising. */
+        cueSlant: score,
+      }),
+    ),
+  }),
+})
+
+export type Analysis = z.infer<typeof analysisSchema>
+export type AnalysisQuotation = Analysis['quotations'][number]
+export type AnalysisFinding = Analysis['findings'][number]
+export type AnalysisActor = Analysis['actors'][number]
+export type StanceCell = Analysis['stance'][number]
+export type StanceEvidence = StanceCell['evidence'][number]
+export type QuotationKind = (typeof QUOTATION_KINDS)[number]
+export type ActorType = (typeof ACTOR_TYPES)[number]
+export type MentionKind = (typeof MENTION_KINDS)[number]
+export type EvidenceRule = (typeof EVIDENCE_RULES)[number]
