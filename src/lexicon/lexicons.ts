@@ -19,7 +19,19 @@ export interface Lexicons {
   readonly contexts: Readonly<Partial<Record<ContextName, readonly string[]>>>
   /** Lower case with their full stop: no sentence ends after one. */
   readonly abbreviations: readonly string[]
+  readonly persons: PersonWords
   readonly provenance: readonly LexiconVersion[]
+}
+
+/** Words that tell persons' names from other names; lower case. */
+export interface PersonWords {
+  readonly titles: readonly string[]
+  readonly roles: readonly string[]
+  readonly male: readonly string[]
+  readonly female: readonly string[]
+  readonly organizations: readonly string[]
+  readonly places: readonly string[]
+  readonly notNames: readonly string[]
 }
 
 /** What a record says of the lexicons it was made with. */

@@ -15,6 +15,16 @@ export interface LoadedLexicons {
   readonly errors: readonly UserError[]
 }
 
+const wordList = z.array(z.string()).default([])
+const personsSchema = z.strictObject({
+  titles: wordList,
+  roles: wordList,
+  male: wordList,
+  female: wordList,
+  organizations: wordList,
+  places: wordList,
+  notNames: wordList,
+})
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
 
 /** Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and `abbreviations.yaml` of a lexicon folder. */
@@ -57,6 +67,7 @@ export function loadLexicons(folder: string, version: string): LoadedLexicons {
     actors: entries('actors', actorEntrySchema),
     contexts: whole('contexts.yaml', contextsSchema, {}),
     abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
+    persons: whole('persons.yaml', personsSchema, personsSchema.parse({})),
     provenance: [] as Lexicons['provenance'],
   }
   lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]

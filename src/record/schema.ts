@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { ACTOR_TYPES, MENTION_KINDS } from '../annotate/actors/actor.ts'
+import { QUOTATION_KINDS } from '../annotate/quotations/quotation.ts'
 import { CATEGORIES } from '../lexicon/schema.ts'
+import { EVIDENCE_RULES } from '../stance/evidence.ts'
 
 const offset = z.int().min(0)
 const span = z.tuple([offset, offset])
@@ -7,12 +10,6 @@ const score = z.number().min(-1).max(1)
 /** `author`, `unknown`, an actor's id, or the id of a target the input named. */
 const holder = z.string()
 
-export const QUOTATION_KINDS = ['direct', 'mixed', 'indirect', 'scare', 'title'] as const
-export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'other'] as const
-export const MENTION_KINDS = ['name', 'alias', 'metonym', 'demonym', 'nominal', 'pronoun'] as const
-export const EVIDENCE_RULES = [
-  'attribute', 'predicate', 'frame-agent', 'frame-patient', 'apposition', 'possession', 'speech-act', 'loaded-phrase', 'scare-quote', 'valence', 'learned',
-] as const
 
 const quotation = z.strictObject({
   id: z.string(),
@@ -142,7 +139,3 @@ export type AnalysisFinding = Analysis['findings'][number]
 export type AnalysisActor = Analysis['actors'][number]
 export type StanceCell = Analysis['stance'][number]
 export type StanceEvidence = StanceCell['evidence'][number]
-export type QuotationKind = (typeof QUOTATION_KINDS)[number]
-export type ActorType = (typeof ACTOR_TYPES)[number]
-export type MentionKind = (typeof MENTION_KINDS)[number]
-export type EvidenceRule = (typeof EVIDENCE_RULES)[number]

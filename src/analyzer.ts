@@ -1,0 +1,40 @@
+import { annotateActors } from './annotate/actors/annotate.ts'
+import { annotateFindings } from './annotate/findings.ts'
+import { findHits } from './annotate/hits.ts'
+import { annotateQuotations } from './annotate/quotations/annotate.ts'
+import { attributeVoices } from './annotate/voices.ts'
+import { createReader } from './document/reader.ts'
+import { compileLexicons } from './lexicon/compile.ts'
+import type { Lexicons } from './lexicon/lexicons.ts'
+import { measureProfile } from './measure/profile.ts'
+import { renderRecord } from './record/render.ts'
+import type { Analysis } from './record/schema.ts'
+import { gatherEvidence } from './stance/gather.ts'
+import { scoreStance } from './stance/matrix.ts'
+import type { Article } from './text/article.ts'
+import { sha256 } from './text/sha256.ts'
+
+/** Analyses articles. Synchronous, deterministic, and keeps nothing between articles. */
+export interface Analyzer {
+  analyze(article: Article): Analysis
+}
+
+/** Loads the language model and compiles the lexicons: once per thread. */
+export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
+  const reader = createReader(new Set(lexicons.abbreviations))
+  const compiled = compileLexicons(lexicons, reader.normalize)
+  return {
+    analyze(article) {
+      const document = reader.read(article.text)
+      const hits = findHits(document, compiled)
+      const quotations = annotateQuotations(document, hits)
+      const actors = annotateActors(document, hits, compiled, article.targets)
+      const voices = attributeVoices(document, quotations, actors)
+      const findings = annotateFindings(document, hits, actors, voices, compiled)
+      const evidence = gatherEvidence({ document, hits, actors, voices, findings })
+      const matrix = scoreStance(evidence)
+      const profile = measureProfile(document, voices, findings, matrix)
+      return renderRecord({ article, document, actors, voices, findings, matrix, profile }, sha256(article.text), { version, lexicons: compiled.provenance })
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Document } from '../document/document.ts'
+import type { TokenRange } from '../document/phrases.ts'
+import type { ThemedPhrase } from '../lexicon/lexicons.ts'
+import type { Actors } from './actors/actor.ts'
+
+const FARTHEST = 12
+
+/** The actor a loaded phrase judges, by the phrase's kind and place in its sentence; null where it judges nobody. */
+export function aboutWhom(document: Document, actors: Actors, match: TokenRange, entry: ThemedPhrase): number | null {
+  if (entry.polarity === 0 || entry.about === 'none') return null
+  const role = entry.about ?? roleByPos(document, match)
+  const { from, to } = match
+  for (let i = from; i < to; i++) if (actors.at[i] !== -1) return actors.at[i] as number
+  if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+  if (role === 'modified') return nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+  return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 6)
+}
+
+function roleByPos({ pos }: Document, { from, to }: TokenRange): 'agent' | 'patient' | 'label' | 'modified' {
+  const last = pos[to - 1]
+  if (pos[from] === 'VERB') return 'agent'
+  return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
+}
+
+/** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */
+export function nearest(document: Document, actors: Actors, at: number, step: 1 | -1, reach: number): number | null {
+  if (at < 0 || at >= document.size) return null
+  const sentence = document.sentence[at - (step === 1 ? (at > 0 ? 1 : 0) : -1)] ?? document.sentence[at]
+  for (let i = at, n = 0; n < reach && i >= 0 && i < document.size && document.sentence[i] === sentence; i += step, n++) {
+    if (/^[;:]$/.test(document.normal[i] as string)) return null
+    if (actors.at[i] !== -1) return actors.at[i] as number
+  }
+  return null
+}

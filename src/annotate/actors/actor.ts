@@ -1,0 +1,29 @@
+import type { ActorEntry } from '../../lexicon/schema.ts'
+
+export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'other'] as const
+export type ActorType = (typeof ACTOR_TYPES)[number]
+
+export const MENTION_KINDS = ['name', 'alias', 'metonym', 'demonym', 'nominal', 'pronoun'] as const
+export type MentionKind = (typeof MENTION_KINDS)[number]
+
+/** A span that refers to an actor: tokens `[from, to)`. */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  readonly kind: MentionKind
+}
+
+/** Somebody or something that acts, speaks or is spoken of: all its mentions, in order. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly type: ActorType
+  readonly entry: ActorEntry | null
+  readonly mentions: readonly Mention[]
+}
+
+/** The actors of a document, and the actor each token mentions (−1 for none): an index into `list`. */
+export interface Actors {
+  readonly list: readonly Actor[]
+  readonly at: Int32Array
+}

@@ -1,0 +1,106 @@
+import type { TargetRequest } from '../../text/article.ts'
+import { type Document, surfaceOf, tokenAt } from '../../document/document.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import type { ActorEntry } from '../../lexicon/schema.ts'
+import type { Hits } from '../hits.ts'
+import type { Actors, ActorType, Mention } from './actor.ts'
+import { lexiconMentions } from './lexicon-mentions.ts'
+import { type NameRun, nameRuns } from './names.ts'
+import { resolvePronouns } from './pronouns.ts'
+
+/** An actor while its mentions are gathered. */
+export interface Draft {
+  name: string
+  type: ActorType
+  readonly entry: ActorEntry | null
+  readonly mentions: Mention[]
+  /** Words of a person's name, for later mentions by surname. */
+  readonly words: readonly string[]
+  readonly roles: Set<string>
+  readonly targetId?: string
+}
+
+/** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
+export function annotateActors(
+  document: Document,
+  hits: Hits,
+  lexicons: CompiledLexicons,
+  targets: readonly TargetRequest[] = [],
+): Actors {
+  const drafts: Draft[] = []
+  const at = new Int32Array(document.size).fill(-1)
+  const mention = (draft: Draft, { from, to, kind }: Mention): void => {
+    draft.mentions.push({ from, to, kind })
+    at.fill(drafts.indexOf(draft), from, to)
+  }
+  for (const target of targets) {
+    const from = tokenAt(document, target.start)
+    const to = Math.max(from + 1, tokenAt(document, target.end - 1) + 1)
+    if (from >= document.size) continue
+    const name = surfaceOf(document, from, Math.min(to, document.size))
+    const draft: Draft = { name, type: 'other', entry: null, mentions: [], words: name.split(/\s+/), roles: new Set(), targetId: target.id }
+    drafts.push(draft)
+    mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
+  }
+  const fromLexicon = lexiconMentions(document, hits)
+  const byEntry = new Map<string, Draft>()
+  const nominals = fromLexicon.filter((found) => found.kind === 'nominal')
+  const isFree = (found: Mention): boolean => at[found.from] === -1 && at[found.to - 1] === -1
+  for (const found of fromLexicon) {
+    if (found.kind === 'nominal' || !isFree(found)) continue
+    let draft = byEntry.get(found.entry.id)
+    if (!draft) {
+      draft = { name: found.entry.name, type: found.entry.type, entry: found.entry, mentions: [], words: [], roles: new Set() }
+      drafts.push(draft)
+      byEntry.set(found.entry.id, draft)
+    }
+    mention(draft, found)
+  }
+  for (const found of nominals) {
+    const draft = byEntry.get(found.entry.id)
+    if (draft && isFree(found) && (draft.mentions[0]?.from ?? document.size) < document.size) mention(draft, found)
+  }
+  addNames(document, nameRuns(document, at, lexicons.persons), drafts, mention, lexicons)
+  resolvePronouns(document, drafts, at, mention, lexicons.persons)
+  return settle(document, drafts)
+}
+
+function addNames(
+  document: Document,
+  runs: readonly NameRun[],
+  drafts: Draft[],
+  mention: (draft: Draft, found: Mention) => void,
+  { persons }: CompiledLexicons,
+): void {
+  const byLast = new Map<string, Draft>()
+  const byName = new Map<string, Draft>()
+  for (const run of [...runs].sort((a, b) => b.words.length - a.words.length || a.from - b.from)) {
+    const name = run.words.join(' ').replace(/ (['’-]) ?/g, '$1')
+    const last = run.words.at(-1) as string
+    let draft = byName.get(name) ?? (run.words.length === 1 ? byLast.get(last) : undefined)
+    if (!draft) {
+      draft = { name, type: run.type, entry: null, mentions: [], words: run.words, roles: new Set() }
+      drafts.push(draft)
+      byName.set(name, draft)
+      if (run.type === 'person' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)
+    }
+    if (run.titled) {
+      draft.type = 'person'
+      for (let i = run.from - 1; i >= 0 && i >= run.from - 3; i--) if (persons.roles.has(document.normal[i] as string)) draft.roles.add(document.normal[i] as string)
+    }
+    mention(draft, { from: run.from, to: run.to, kind: 'name' })
+  }
+}
+
+function settle(document: Document, drafts: readonly Draft[]): Actors {
+  const ordered = drafts
+    .filter(({ mentions }) => mentions.length > 0)
+    .map((draft) => ({ ...draft, mentions: [...draft.mentions].sort((a, b) => a.from - b.from) }))
+    .sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0))
+  const at = new Int32Array(document.size).fill(-1)
+  const list = ordered.map(({ name, type, entry, mentions, targetId }, i) => {
+    for (const { from, to } of mentions) at.fill(i, from, to)
+    return { id: targetId ?? `a${i + 1}`, name, type, entry, mentions }
+  })
+  return { list, at }
+}

@@ -1,0 +1,65 @@
+import { type Document, surface } from '../../document/document.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import type { ActorType } from './actor.ts'
+
+/** A run of capitalised words that no lexicon knows: tokens `[from, to)`, its title left out. */
+export interface NameRun {
+  readonly from: number
+  readonly to: number
+  readonly words: readonly string[]
+  readonly titled: boolean
+  readonly type: ActorType
+  readonly male: boolean | null
+}
+
+const LINK = /^(?:of|the|for|and|de|van|von|der|bin|al|el|la|du|di)$/
+
+/** Names outside the actor lexicon, in order. */
+export function nameRuns(document: Document, taken: Int32Array, persons: CompiledLexicons['persons']): NameRun[] {
+  const runs: NameRun[] = []
+  let i = 0
+  while (i < document.size) {
+    if (taken[i] !== -1 || !isNamePart(document, i)) {
+      i++
+      continue
+    }
+    const from = i
+    let to = i + 1
+    while (to < document.size && taken[to] === -1 && document.sentence[to] === document.sentence[from]) {
+      if (isNamePart(document, to)) to++
+      else if (LINK.test(document.normal[to] as string) && document.normal[to] !== 'and' && taken[to + 1] === -1 && isNamePart(document, to + 1) && to + 1 < document.size) to += 2
+      else if (document.normal[to] === '-' && isNamePart(document, to + 1) && taken[to + 1] === -1) to += 2
+      else break
+    }
+    i = to
+    const run = toRun(document, from, to, persons)
+    if (run) runs.push(run)
+  }
+  return runs
+}
+
+const isNamePart = (document: Document, i: number): boolean => {
+  const word = surface(document, i)
+  return /^\p{Lu}/u.test(word) && /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]+$/.test(word.slice(1) ? '' : word)
+}
+
+function toRun(document: Document, start: number, to: number, persons: CompiledLexicons['persons']): NameRun | null {
+  const plain = (i: number): string => (document.normal[i] as string).replace(/\.$/, '')
+  let from = start
+  while (from < to && persons.titles.has(plain(from))) from++
+  const titled = from > start
+  if (from === to) return null
+  const startsSentence = document.sentences.from[document.sentence[from] as number] === from
+  const single = to - from === 1
+  if (single && (persons.notNames.has(plain(from)) || (startsSentence && document.pos[from] !== 'PROPN'))) return null
+  const last = plain(to - 1)
+  if (persons.notNames.has(last) && !titled) return null
+  const words = Array.from({ length: to - from }, (_, k) => surface(document, from + k))
+  if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && !titled && startsSentence) return null
+  let type: ActorType = 'other'
+  if (titled) type = 'person'
+  else if (persons.organizations.has(last) || words.includes('of')) type = 'organization'
+  else if (persons.places.has(last)) type = 'place'
+  else if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word)) && !words.some((word) => word.length > 2 && word === word.toUpperCase())) type = 'person'
+  return { from, to, words, titled, type, male: null }
+}

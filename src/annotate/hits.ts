@@ -1,0 +1,51 @@
+import type { Document } from '../document/document.ts'
+import { type DocumentWords, streamWords } from '../document/word-stream.ts'
+import type { CompiledLexicons, LexiconValue } from '../lexicon/compile.ts'
+import { findMatches } from '../lexicon/matcher.ts'
+
+/** A lexicon form found in a document: tokens `[from, to)`. */
+export interface Hit<V extends LexiconValue = LexiconValue> {
+  readonly from: number
+  readonly to: number
+  readonly value: V
+}
+
+type HitOf<K extends LexiconValue['kind']> = Hit<Extract<LexiconValue, { kind: K }>>
+
+/** Every lexicon hit of a document, by kind, in order of their start. They may overlap. */
+export interface Hits {
+  readonly words: DocumentWords
+  readonly phrase: readonly HitOf<'phrase'>[]
+  readonly cue: readonly HitOf<'cue'>[]
+  readonly modifier: readonly HitOf<'modifier'>[]
+  readonly frame: readonly HitOf<'frame'>[]
+  readonly actor: readonly HitOf<'actor'>[]
+}
+
+export type PhraseHit = HitOf<'phrase'>
+export type CueHit = HitOf<'cue'>
+export type ModifierHit = HitOf<'modifier'>
+export type FrameHit = HitOf<'frame'>
+export type ActorHit = HitOf<'actor'>
+
+export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
+  const words = streamWords(document)
+  const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], frame: [], actor: [] }
+  for (const match of findMatches(lexicons.matcher, words)) {
+    const hit = { from: words.token[match.from] as number, to: (words.token[match.to - 1] as number) + 1, value: match.value }
+    ;(hits[match.value.kind] as Hit[]).push(hit)
+  }
+  return { words, ...hits }
+}
+
+/** Of overlapping hits the longest; of equals the first. In order of their start. */
+export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H) => number = () => 0): H[] {
+  const ranked = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
+  const taken = new Set<number>()
+  const kept = ranked.filter((hit) => {
+    for (let i = hit.from; i < hit.to; i++) if (taken.has(i)) return false
+    for (let i = hit.from; i < hit.to; i++) taken.add(i)
+    return true
+  })
+  return kept.sort((a, b) => a.from - b.from)
+}

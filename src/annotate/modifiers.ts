@@ -1,0 +1,40 @@
+import type { Document } from '../document/document.ts'
+import type { Hits, ModifierHit } from './hits.ts'
+
+const REACH = 5
+
+/** Modifiers whose scope reaches token `at`, nearest first. */
+export function modifiersOf(document: Document, hits: Hits, at: number): ModifierHit[] {
+  return hits.modifier
+    .slice(firstFrom(hits.modifier, at - 3 * REACH), firstFrom(hits.modifier, at + 1))
+    .filter((hit) => hit.to <= at && at - hit.to <= REACH && sameClause(document, hit.to, at))
+    .reverse()
+}
+
+/** Whether an odd number of negators reaches the token. */
+export const isNegated = (document: Document, hits: Hits, at: number): boolean =>
+  modifiersOf(document, hits, at).filter((hit) => hit.value.entry.kind === 'negator').length % 2 === 1
+
+/** What all modifiers in reach make of a value: the product of their factors, bounded to −1.5..1.5. */
+export function modifierFactor(document: Document, hits: Hits, at: number): number {
+  const product = modifiersOf(document, hits, at).reduce((factor, hit) => factor * hit.value.entry.factor, 1)
+  return Math.max(-1.5, Math.min(1.5, product))
+}
+
+function sameClause({ sentence, normal }: Document, from: number, to: number): boolean {
+  if (sentence[Math.max(0, from - 1)] !== sentence[to]) return false
+  for (let i = from; i < to; i++) if (/^[,;:()—–]$|^(?:but|because|although|while|which|who)$/.test(normal[i] as string)) return false
+  return true
+}
+
+/** Index of the first hit that begins at or after the token. */
+function firstFrom(hits: readonly ModifierHit[], token: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as ModifierHit).from >= token) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,153 @@
+import { type Document, surface } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+import type { Span } from '../../text/span.ts'
+import type { CueHit, Hits } from '../hits.ts'
+import { type Marked, type QuotationContext, quotationContext, spanOf, wordCount } from './context.ts'
+import { isWithin, type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
+import { reportedClause } from './indirect.ts'
+import type { Quotation } from './quotation.ts'
+import { sourceOf } from './sources.ts'
+
+/** One attribution while it grows: quote–tag–quote and continued paragraphs add to its content. */
+interface Attribution {
+  kind: Quotation['kind']
+  readonly content: TokenRange[]
+  readonly cue: CueHit | null
+  source: TokenRange | null
+  confidence: number
+  paragraph: number
+}
+
+const LONGEST_SCARE_QUOTE = 6
+
+/** Finds every quotation of a document: who is quoted comes from the words alone, no actors are known yet. */
+export function annotateQuotations(document: Document, hits: Hits): Quotation[] {
+  const context = quotationContext(document, hits)
+  const attributions: Attribution[] = []
+  const used = new Set<CueHit>()
+  let last: Attribution | null = null
+  for (const [index, marked] of context.marked.entries()) {
+    if (isWithinEarlier(attributions, marked)) continue
+    const attribution = attributeMarked(context, index, last, used)
+    if (attribution === last && last !== null) continue
+    attributions.push(attribution)
+    if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
+  }
+  for (const cues of context.cuesIn.values()) {
+    for (const cue of cues) if (!used.has(cue)) addIndirect(context, attributions, cue)
+  }
+  return attributions
+    .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+    .map((attribution, i) => toQuotation(document, attribution, `q${i + 1}`))
+}
+
+const isWithinEarlier = (attributions: readonly Attribution[], marked: Marked): boolean =>
+  attributions.some(({ content }) => content.some((range) => isWithin(marked, range)))
+
+function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
+  const marked = context.marked[index] as Marked
+  const tag = findTag(context, index)
+  if (tag) return tagged(context, marked, tag, last, used)
+  const { document } = context
+  const words = wordCount(document, marked)
+  const previous = context.marked[index - 1]
+  if (last && previous && continues(context, previous, marked, last)) {
+    last.content.push({ from: marked.from, to: marked.to })
+    last.paragraph = marked.paragraph
+    return last
+  }
+  const closing = marked.closed ? 1 : 0.6
+  if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
+  if (words <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
+  return bare('direct', marked, 0.4 * closing)
+}
+
+const bare = (kind: Quotation['kind'], marked: Marked, confidence: number): Attribution => ({
+  kind,
+  content: [{ from: marked.from, to: marked.to }],
+  cue: null,
+  source: null,
+  confidence,
+  paragraph: marked.paragraph,
+})
+
+function findTag(context: QuotationContext, index: number): Tag | null {
+  const marked = context.marked[index] as Marked
+  const before = tagBefore(context, marked)
+  if (before && !before.within) return before
+  return tagAfter(context, marked) ?? before ?? tagInSentenceBefore(context, marked)
+}
+
+function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attribution | null, used: Set<CueHit>): Attribution {
+  const { document } = context
+  if (used.has(tag.cue) && last?.cue === tag.cue) {
+    last.content.push({ from: marked.from, to: marked.to })
+    return last
+  }
+  used.add(tag.cue)
+  const report = tag.within ? reportedClause(context, tag.cue) : null
+  const content = report && isWithin(marked, report.content) ? report.content : { from: marked.from, to: marked.to }
+  const whole = content.from >= marked.outerFrom && content.to <= marked.outerTo
+  const fragment = whole && tag.within && wordCount(document, marked) <= 12
+  return {
+    kind: !whole || fragment ? 'mixed' : 'direct',
+    content: [content],
+    cue: tag.cue,
+    source: sourceOf(context, tag.cue, tag.inverted),
+    confidence: tag.confidence * (marked.closed ? 1 : 0.7),
+    paragraph: marked.paragraph,
+  }
+}
+
+/** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
+function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {
+  const startsSentence = document.sentences.from[document.sentence[marked.outerFrom] as number] === marked.outerFrom
+  if (!startsSentence || wordCount(document, marked) < 3) return false
+  if (marked.paragraph === last.paragraph) return true
+  const opensParagraph = document.paragraphs.from[marked.paragraph] === marked.outerFrom
+  return opensParagraph && marked.paragraph === last.paragraph + 1 && (!previous.closed || last.kind === 'direct')
+}
+
+function looksLikeTitle(document: Document, marked: TokenRange): boolean {
+  let capitals = 0
+  for (let i = marked.from; i < marked.to; i++) {
+    const word = surface(document, i)
+    if (!/^\p{L}/u.test(word)) continue
+    if (/^\p{Lu}/u.test(word)) capitals++
+    else if (word.length > 3) return false
+  }
+  return capitals >= 2 || (capitals === 1 && marked.to - marked.from === 1 && document.sentences.from[document.sentence[marked.from] as number] !== marked.from - 1)
+}
+
+function addIndirect(context: QuotationContext, attributions: Attribution[], cue: CueHit): void {
+  const report = reportedClause(context, cue)
+  if (!report) return
+  const { content, inverted, confidence } = report
+  const clashes = attributions.some((other) => other.kind !== 'scare' && other.kind !== 'title' && other.content.some((range) => range.from < content.to && content.from < range.to))
+  if (clashes) return
+  const source = sourceOf(context, cue, inverted)
+  if (!source && cue.value.entry.kind === 'noun') return
+  const marks = attributions.filter((other) => other.content.some((range) => isWithin(range, content)))
+  for (const mark of marks) attributions.splice(attributions.indexOf(mark), 1)
+  attributions.push({
+    kind: marks.length > 0 ? 'mixed' : 'indirect',
+    content: [content],
+    cue,
+    source,
+    confidence: source ? confidence : confidence * 0.6,
+    paragraph: context.document.paragraph[content.from] as number,
+  })
+}
+
+function toQuotation(document: Document, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {
+  return {
+    id,
+    kind,
+    spans: content.map((range): Span => spanOf(document, range)),
+    cue: cue ? spanOf(document, cue) : null,
+    source: source ? spanOf(document, source) : null,
+    reports: cue?.value.entry.reports ?? 'speech',
+    slant: cue?.value.entry.slant ?? 'neutral',
+    confidence: Math.round(confidence * 100) / 100,
+  }
+}

@@ -1,0 +1,85 @@
+import { type Document, surface, tokenAt } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+import type { Span } from '../../text/span.ts'
+import { type CueHit, type Hits, longestHits } from '../hits.ts'
+import { findMarkedSpans, type MarkedSpan } from './marks.ts'
+
+/** A marked span with its tokens: those inside the marks, and those of the marks too. */
+export interface Marked extends MarkedSpan, TokenRange {
+  readonly outerFrom: number
+  readonly outerTo: number
+  readonly paragraph: number
+}
+
+/** What the rules for one document look things up in. */
+export interface QuotationContext {
+  readonly document: Document
+  readonly marked: readonly Marked[]
+  /** The marked span each token stands in; −1 outside. */
+  readonly markedAt: Int32Array
+  /** Speech cues outside quotation marks, by sentence. */
+  readonly cuesIn: ReadonlyMap<number, readonly CueHit[]>
+}
+
+export function quotationContext(document: Document, hits: Hits): QuotationContext {
+  const marked: Marked[] = []
+  const markedAt = new Int32Array(document.size).fill(-1)
+  for (let p = 0; p < document.paragraphs.length; p++) {
+    const [from, to] = [document.paragraphs.from[p] as number, document.paragraphs.to[p] as number]
+    const span: Span = [document.start[from] as number, document.end[to - 1] as number]
+    for (const found of findMarkedSpans(document.text, span)) {
+      const inner = { from: tokenAt(document, found.inner[0]), to: tokenAt(document, found.inner[1] - 1) + 1 }
+      const outer = { outerFrom: tokenAt(document, found.outer[0]), outerTo: tokenAt(document, found.outer[1] - 1) + 1 }
+      if (inner.to <= inner.from) continue
+      markedAt.fill(marked.length, outer.outerFrom, outer.outerTo)
+      marked.push({ ...found, ...inner, ...outer, paragraph: p })
+    }
+  }
+  const cuesIn = new Map<number, CueHit[]>()
+  for (const cue of longestHits(hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit)))) {
+    const sentence = document.sentence[cue.from] as number
+    const list = cuesIn.get(sentence)
+    if (list) list.push(cue)
+    else cuesIn.set(sentence, [cue])
+  }
+  return { document, marked, markedAt, cuesIn }
+}
+
+/** A verb cue must be used as a verb, a noun cue as a noun; the tagger's commonest slips are allowed for. */
+function isSpoken(document: Document, hit: CueHit): boolean {
+  const pos = document.pos[hit.from]
+  const before = hit.from > 0 ? (document.pos[hit.from - 1] as string) : 'PUNCT'
+  switch (hit.value.entry.kind) {
+    case 'verb':
+      if (pos === 'VERB' || pos === 'AUX') return true
+      return !hit.value.entry.weak && pos === 'NOUN' && (before === 'PROPN' || before === 'PRON') && /s$|ed$/.test(document.normal[hit.from] as string)
+    case 'noun':
+      return pos === 'NOUN'
+    default:
+      return true
+  }
+}
+
+export const sentenceRange = (document: Document, sentence: number): TokenRange => ({
+  from: document.sentences.from[sentence] as number,
+  to: document.sentences.to[sentence] as number,
+})
+
+/** The range without punctuation at its edges: a clause's comma and a sentence's full stop are nobody's words. */
+export function trim(document: Document, range: TokenRange): TokenRange {
+  let { from, to } = range
+  while (from < to && document.pos[from] === 'PUNCT' && !/^["“‘'«„(]$/.test(surface(document, from))) from++
+  while (to > from && document.pos[to - 1] === 'PUNCT' && !/^["”’'»)]$/.test(surface(document, to - 1))) to--
+  return { from, to }
+}
+
+export const spanOf = (document: Document, { from, to }: TokenRange): Span => [document.start[from] as number, document.end[to - 1] as number]
+
+/** Words of the range: punctuation does not count. */
+export function wordCount(document: Document, { from, to }: TokenRange): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (document.pos[i] !== 'PUNCT' && document.pos[i] !== 'SPACE') words++
+  return words
+}
+
+export const isFinite = (document: Document, token: number): boolean => document.pos[token] === 'AUX' || document.pos[token] === 'VERB'

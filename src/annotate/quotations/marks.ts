@@ -1,0 +1,105 @@
+import type { Span } from '../../text/span.ts'
+
+/** Text between a pair of quotation marks. */
+export interface MarkedSpan {
+  /** Offsets with and without the marks. */
+  readonly outer: Span
+  readonly inner: Span
+  readonly single: boolean
+  /** False where the paragraph ended before the mark was closed. */
+  readonly closed: boolean
+}
+
+const DOUBLE = /''|``|["“”„«»″]/g
+const SINGLE = /['‘’‚‹›]/g
+const WORD = /[\p{L}\p{N}]/u
+const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
+const INCHES = /\d['’]\s?\d{1,2}$/
+const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
+
+/**
+ * Spans between quotation marks of one paragraph, outermost only, in order. Straight, curly, angled and low marks,
+ * doubled apostrophes, and single marks where they are no apostrophes. A mark without a partner ends with the paragraph.
+ */
+export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
+  const paragraph = text.slice(from, to)
+  const doubles = doubleSpans(paragraph)
+  const singles = singleSpans(paragraph).filter(({ outer }) => !doubles.some((span) => span.outer[0] < outer[1] && outer[0] < span.outer[1]))
+  return [...doubles, ...singles]
+    .sort((a, b) => a.outer[0] - b.outer[0])
+    .map((span) => ({ ...span, outer: [span.outer[0] + from, span.outer[1] + from], inner: [span.inner[0] + from, span.inner[1] + from] }))
+}
+
+interface OpenMark {
+  readonly at: number
+  readonly length: number
+  readonly curly: boolean
+  nested: number
+}
+
+function doubleSpans(text: string): MarkedSpan[] {
+  const spans: MarkedSpan[] = []
+  let open: OpenMark | null = null
+  const close = (at: number, length: number): void => {
+    const { at: start, length: opening } = open as OpenMark
+    if (at > start + opening) spans.push({ outer: [start, at + length], inner: [start + opening, at], single: false, closed: length > 0 })
+    open = null
+  }
+  const start = (at: number, length: number, curly: boolean): void => {
+    if (open) close(at, 0)
+    open = { at, length, curly, nested: 0 }
+  }
+  for (const match of text.matchAll(DOUBLE)) {
+    const [mark] = match
+    const at = match.index
+    const end = at + mark.length
+    const before = text[at - 1] ?? ' '
+    const after = text[end] ?? ' '
+    const current = open as OpenMark | null
+    if (/[“„«]/.test(mark) && !(mark === '“' && current !== null && text[current.at] === '„')) {
+      if (current) current.nested++
+      else start(at, mark.length, true)
+    } else if (/[”»“]/.test(mark)) {
+      if (current && current.nested > 0) current.nested--
+      else if (current) close(at, mark.length)
+      else if (/[\s(]/.test(before) && !/\s/.test(after)) start(at, mark.length, true)
+    } else if (INCHES.test(text.slice(Math.max(0, at - 6), at)) || (mark === '″' && /\d/.test(before))) {
+      // 6'3": feet and inches
+    } else if (!current) {
+      if (!/\s/.test(after) && OPENS_AFTER.test(before)) start(at, mark.length, false)
+    } else if (current.curly && (/\s/.test(before) || current.nested > 0)) current.nested += /\s/.test(before) ? 1 : -1
+    else if (/\s/.test(before) && !/\s/.test(after)) start(at, mark.length, false)
+    else close(at, mark.length)
+  }
+  if (open) close(text.length, 0)
+  return spans
+}
+
+function singleSpans(text: string): MarkedSpan[] {
+  const spans: MarkedSpan[] = []
+  let open = -1
+  for (const match of text.matchAll(SINGLE)) {
+    const [mark] = match
+    const at = match.index
+    const before = text[at - 1] ?? ' '
+    const after = text[at + 1] ?? ' '
+    if (text.startsWith("''", at) || before === "'") continue
+    const inWord = WORD.test(before) && WORD.test(after)
+    const elision = ELISION.test(text.slice(at, at + 8)) && (mark === '’' || !hasPartner(text, at))
+    if (inWord || elision) continue
+    const opens = /[‘‚‹]/.test(mark) || (mark === "'" && /[\s([{—–\-/"“]/.test(before) && !/\s/.test(after))
+    if (opens) {
+      if (open < 0) open = at
+    } else if (open >= 0 && !WORD.test(after) && !/\s/.test(before)) {
+      if (/s/.test(before) && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
+      spans.push({ outer: [open, at + 1], inner: [open + 1, at], single: true, closed: true })
+      open = -1
+    }
+  }
+  return spans
+}
+
+const NEAR = 400
+const hasPartner = (text: string, at: number): boolean => /[^\s]['’](?![\p{L}\p{N}])/u.test(text.slice(at + 2, at + NEAR))
+/** A plural possessive ("the boys’ club") inside single marks: another mark closes later in the sentence. */
+const hasLaterClose = (text: string, at: number): boolean => /^[^‘.!?\n]{1,200}[^\s‘]['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + NEAR))

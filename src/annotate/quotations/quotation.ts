@@ -1,0 +1,20 @@
+import type { CueEntry } from '../../lexicon/schema.ts'
+import type { Span } from '../../text/span.ts'
+
+export const QUOTATION_KINDS = ['direct', 'mixed', 'indirect', 'scare', 'title'] as const
+export type QuotationKind = (typeof QUOTATION_KINDS)[number]
+
+/** Words of somebody else: content, cue and source as spans of the text; actors come later. */
+export interface Quotation {
+  readonly id: string
+  /** Direct: all content inside marks; mixed: part of it; indirect: none; scare: the author's own distance; title: a name. */
+  readonly kind: QuotationKind
+  /** The content without its marks, in order. */
+  readonly spans: readonly Span[]
+  readonly cue: Span | null
+  readonly source: Span | null
+  readonly reports: CueEntry['reports']
+  readonly slant: CueEntry['slant']
+  /** 0..1: how sure the rules are; a mark without its partner, or a source from a neighbouring sentence, costs some. */
+  readonly confidence: number
+}

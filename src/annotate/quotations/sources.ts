@@ -1,0 +1,60 @@
+import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import type { CueHit } from '../hits.ts'
+import { type QuotationContext, sentenceRange } from './context.ts'
+
+/** Who speaks, by the cue: the subject before it, the noun phrase after it where the order is turned round, or the “by” of a passive. */
+export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boolean): TokenRange | null {
+  const { document } = context
+  const { from, to } = sentenceRange(document, document.sentence[cue.from] as number)
+  if (cue.value.entry.frames.includes('source-after')) return nounPhraseFrom(document, cue.to, to)
+  if (cue.value.entry.kind === 'noun') return possessor(context, cue, from)
+  if (isPassive(context, cue, from)) return byPhrase(context, cue, to)
+  if (inverted) {
+    const after = nounPhraseFrom(document, cue.to, to)
+    if (after) return after
+  }
+  return outsideMarks(context, nounPhraseBefore(document, cue.from - 1, from)) ?? earlierSubject(context, cue, from)
+}
+
+function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
+  if (!/(?:ed|en|ld|id|wn)$/.test(document.normal[cue.from] as string)) return false
+  for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 3); i--) {
+    if (document.lemma[i] === 'be') return true
+    if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART' && document.pos[i] !== 'AUX') return false
+  }
+  return false
+}
+
+function byPhrase({ document }: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
+  for (let i = cue.to; i < Math.min(limit, cue.to + 8); i++) if (document.normal[i] === 'by') return nounPhraseFrom(document, i + 1, limit)
+  return null
+}
+
+/** “China’s claim that”, “the claim by Lee that”; a possessive pronoun counts too. */
+function possessor(context: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
+  const { document } = context
+  for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 4); i--) {
+    if (document.normal[i] === "'s" || document.normal[i] === "'") return outsideMarks(context, nounPhraseBefore(document, i - 1, limit))
+    if (/^(?:my|our|your|his|her|its|their)$/.test(document.normal[i] as string)) return { from: i, to: i + 1 }
+  }
+  for (let i = cue.to; i < Math.min(document.size, cue.to + 3); i++) {
+    if (document.normal[i] === 'by' || document.normal[i] === 'from') return nounPhraseFrom(document, i + 1, sentenceRange(document, document.sentence[cue.from] as number).to)
+  }
+  return null
+}
+
+/** A participle or a second verb (“…, adding that”, “met Lee and said”) takes the subject of the verb before it. */
+function earlierSubject(context: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
+  const { document } = context
+  for (let i = cue.from - 1; i >= limit; i--) {
+    if (context.markedAt[i] !== -1) continue
+    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') {
+      const subject = outsideMarks(context, nounPhraseBefore(document, i - 1, limit))
+      if (subject) return subject
+    }
+  }
+  return null
+}
+
+const outsideMarks = ({ markedAt }: QuotationContext, range: TokenRange | null): TokenRange | null =>
+  range && markedAt[range.from] === -1 && markedAt[range.to - 1] === -1 ? range : null

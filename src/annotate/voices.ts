@@ -1,0 +1,82 @@
+import { type Document, tokenAt } from '../document/document.ts'
+import type { Span } from '../text/span.ts'
+import type { Actors } from './actors/actor.ts'
+import type { Quotation } from './quotations/quotation.ts'
+
+/** Whose words a stretch of text is: `author`, `unknown` (quoted, but from whom is not said), or an actor's id. */
+export interface Voice {
+  readonly start: number
+  readonly end: number
+  readonly holder: string
+}
+
+/** A quotation with its speaker resolved. */
+export interface Attribution {
+  readonly quotation: Quotation
+  readonly actor: string | null
+  readonly name: string | null
+}
+
+export interface Voices {
+  /** Put end to end they are the text, without gap or overlap. */
+  readonly voices: readonly Voice[]
+  readonly attributions: readonly Attribution[]
+  /** The holder of each token. */
+  readonly at: readonly string[]
+}
+
+const SPEECH = new Set(['direct', 'mixed', 'indirect'])
+const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/i
+
+/** The outermost speaker owns the words; a scare quote or a title stays the author's. */
+export function attributeVoices(document: Document, quotations: readonly Quotation[], actors: Actors): Voices {
+  const attributions = quotations.map((quotation): Attribution => {
+    const { source } = quotation
+    if (!source) return { quotation, actor: null, name: null }
+    const name = document.text.slice(source[0], source[1])
+    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', name: null }
+    const actor = actorOf(document, actors, source)
+    return { quotation, actor: actor?.id ?? null, name: actor?.name ?? name }
+  })
+  const spoken = attributions
+    .filter(({ quotation }) => SPEECH.has(quotation.kind))
+    .flatMap(({ quotation, actor }) => quotation.spans.map(([start, end]) => ({ start, end, holder: actor ?? 'unknown' })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const voices: Voice[] = []
+  let reached = 0
+  const add = (start: number, end: number, holder: string): void => {
+    const last = voices.at(-1)
+    if (end <= start) return
+    if (last?.holder === holder) voices[voices.length - 1] = { ...last, end }
+    else voices.push({ start, end, holder })
+  }
+  for (const { start, end, holder } of spoken) {
+    if (end <= reached) continue
+    add(reached, start, 'author')
+    add(Math.max(start, reached), end, holder)
+    reached = end
+  }
+  add(reached, document.text.length, 'author')
+  return { voices, attributions, at: holdersByToken(document, voices) }
+}
+
+/** Of the actors named in a source span, the person; else the one named first. */
+function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors['list'][number] | null {
+  const found = new Set<Actors['list'][number]>()
+  for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
+    const actor = actors.list[actors.at[i] as number]
+    if (actor) found.add(actor)
+  }
+  const list = [...found]
+  return list.find(({ type }) => type === 'person') ?? list[0] ?? null
+}
+
+function holdersByToken(document: Document, voices: readonly Voice[]): string[] {
+  const at: string[] = []
+  let v = 0
+  for (let i = 0; i < document.size; i++) {
+    while (v + 1 < voices.length && (voices[v]?.end ?? 0) <= (document.start[i] as number)) v++
+    at.push(voices[v]?.holder ?? 'author')
+  }
+  return at
+}

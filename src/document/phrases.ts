@@ -1,0 +1,106 @@
+import { type Document, surface } from './document.ts'
+
+/** A range of tokens `[from, to)`. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'SYM'])
+const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'from', 'and', '&'])
+const MARK = /^["“”‘’'«»]$/
+
+/** The token, looked at as part of a noun phrase: hyphens and possessives join their neighbours. */
+const joins = (document: Document, token: number): boolean => /^(?:-|'s|')$/.test(document.normal[token] as string)
+
+/**
+ * The noun phrase that ends at or before token `at` (not beyond `limit`), passing over adverbs, auxiliaries and
+ * brackets in between; with its appositions: “Jens Ulm, the secretary of state, (said)”. Null when none is near.
+ */
+export function nounPhraseBefore(document: Document, at: number, limit: number): TokenRange | null {
+  const { pos, normal } = document
+  let i = at
+  let skipped = 0
+  while (i >= limit && !(NOMINAL.has(pos[i] as string) && !joins(document, i))) {
+    const word = normal[i] as string
+    if (word === ')') {
+      const open = backTo(document, i, limit, '(')
+      if (open < 0) return null
+      i = open - 1
+    } else if (pos[i] === 'ADV' || pos[i] === 'AUX' || pos[i] === 'PART' || word === ',' || word === 'also' || word === 'later') i--
+    else if (pos[i] === 'ADJ' && skipped > 0) i--
+    else return null
+    if (++skipped > 6) return null
+  }
+  if (i < limit) return null
+  const core = extendLeft(document, i, limit)
+  const before = core - 1
+  const commaAfter = normal[i + 1] === ','
+  if (commaAfter && before >= limit + 1 && normal[before] === ',' && NOMINAL.has(pos[before - 1] as string)) {
+    return { from: extendLeft(document, before - 1, limit), to: i + 1 }
+  }
+  return { from: core, to: i + 1 }
+}
+
+function extendLeft(document: Document, head: number, limit: number): number {
+  const { pos, normal } = document
+  let i = head
+  if (pos[head] === 'PRON') return head
+  while (i > limit) {
+    const previous = i - 1
+    const word = normal[previous] as string
+    const isPronoun = pos[previous] === 'PRON' && !/^(?:my|our|your|his|her|its|their)$/.test(word)
+    if (isPronoun) break
+    if (INSIDE.has(pos[previous] as string) || joins(document, previous) || (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')) {
+      // A determiner opens the phrase, unless a linking word goes before it.
+      if (pos[previous] === 'DET' || /^(?:my|our|your|his|her|its|their)$/.test(word)) {
+        const link = previous - 1
+        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && NOMINAL.has(pos[link - 1] as string)) i = link - 1
+        else return previous
+      } else i = previous
+    } else if ((word === 'of' || word === 'for' || word === 'at' || word === '&') && previous > limit && NOMINAL.has(pos[previous - 1] as string)) i = previous - 1
+    else if (word === ')' ) {
+      const open = backTo(document, previous, limit, '(')
+      if (open <= limit) break
+      i = open
+    } else if (MARK.test(surface(document, previous)) || word === 'and') break
+    else break
+  }
+  while (i < head && (joins(document, i) || pos[i] === 'SYM')) i++
+  return i
+}
+
+const backTo = (document: Document, from: number, limit: number, mark: string): number => {
+  for (let i = from; i >= Math.max(limit, from - 12); i--) if (document.normal[i] === mark) return i
+  return -1
+}
+
+/** The noun phrase that begins at token `at` (not at or beyond `limit`), with names and “of” phrases after its head. */
+export function nounPhraseFrom(document: Document, at: number, limit: number): TokenRange | null {
+  const { pos, normal } = document
+  let i = at
+  while (i < limit && (pos[i] === 'ADV' || normal[i] === ',')) i++
+  const from = i
+  let head = -1
+  if (i < limit && pos[i] === 'PRON') return { from, to: i + 1 }
+  while (i < limit) {
+    const word = normal[i] as string
+    if (NOMINAL.has(pos[i] as string) && pos[i] !== 'PRON') head = i++
+    else if (INSIDE.has(pos[i] as string) || joins(document, i)) i++
+    else if ((word === 'of' || word === 'for' || word === 'at') && head === i - 1 && head >= 0) i++
+    else if (word === '(' && head === i - 1) {
+      const close = normal.indexOf(')', i)
+      if (close < 0 || close > i + 8 || close >= limit) break
+      head = close
+      i = close + 1
+    } else break
+  }
+  if (head < 0) return null
+  // An apposition between commas, or up to the end: “said Ana Roy, a farmer in Kent.”
+  if (normal[head + 1] === ',' && head + 2 < limit && (pos[head + 2] === 'DET' || pos[head + 2] === 'NOUN') && pos[head] === 'PROPN') {
+    const rest = nounPhraseFrom(document, head + 2, limit)
+    if (rest && (rest.to >= limit - 1 || /^[,.;:]$/.test(normal[rest.to] as string))) return { from, to: rest.to }
+  }
+  return { from, to: head + 1 }
+}

@@ -1,0 +1,65 @@
+import { mergeCountries } from './countries.ts'
+import type { ContextName, Lexicons, LexiconVersion, PersonWords, ThemedPhrase } from './lexicons.ts'
+import { compileMatcher, type Matcher, type Pattern } from './matcher.ts'
+import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
+
+/** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
+export type ActorFormKind = 'name' | 'alias' | 'metonym' | 'seat' | 'demonym' | 'nominal'
+
+/** What a match of the one big matcher stands for. */
+export type LexiconValue =
+  | { readonly kind: 'phrase'; readonly entry: ThemedPhrase }
+  | { readonly kind: 'cue'; readonly entry: CueEntry }
+  | { readonly kind: 'modifier'; readonly entry: ModifierEntry }
+  | { readonly kind: 'frame'; readonly entry: FrameEntry }
+  | { readonly kind: 'actor'; readonly entry: ActorEntry; readonly form: string; readonly as: ActorFormKind }
+
+/** All lexicons in one trie, so that a text is walked once. */
+export interface CompiledLexicons {
+  readonly matcher: Matcher<LexiconValue>
+  readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
+  readonly persons: { readonly [K in keyof PersonWords]: ReadonlySet<string> }
+  readonly provenance: readonly LexiconVersion[]
+}
+
+/** @param normalize the document's tokenizer, so that forms and texts are split alike */
+export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly string[]) => string[][]): CompiledLexicons {
+  const patterns: Pattern<LexiconValue>[] = [
+    ...lexicons.phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'phrase' as const, entry } }))),
+    ...lexicons.cues.flatMap((entry) => entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: { kind: 'cue' as const, entry } }))),
+    ...lexicons.modifiers.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'modifier' as const, entry } }))),
+    ...lexicons.frames.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'frame' as const, entry } }))),
+    ...mergeCountries(lexicons.actors).flatMap(actorPatterns),
+  ]
+  return {
+    matcher: compileMatcher(patterns, normalize),
+    contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
+    persons: Object.fromEntries(Object.entries(lexicons.persons).map(([name, words]) => [name, new Set(words)])) as unknown as CompiledLexicons['persons'],
+    provenance: lexicons.provenance,
+  }
+}
+
+// In a cue phrase X stands for the speaker: “as X put it”.
+const cueForm = (lemma: string): string =>
+  lemma
+    .replace(/^X(?:['’]s)?\s+|\s+X$/g, '')
+    .replace(/\bX\b(?:['’]s)?/g, '[1-5]')
+    .replace(/[?()|<>=]/g, ' ')
+
+function actorPatterns(entry: ActorEntry): Pattern<LexiconValue>[] {
+  const forms: [ActorFormKind, readonly string[]][] = [
+    ['name', [entry.name]],
+    ['alias', entry.aliases ?? []],
+    ['metonym', entry.metonyms ?? []],
+    ['seat', entry.seats ?? []],
+    ['demonym', entry.demonyms ?? []],
+    ['nominal', entry.nominals ?? []],
+  ]
+  return forms.flatMap(([as, names]) =>
+    names.map((form) => ({
+      // Names are no patterns: brackets and question marks in them are dropped.
+      form: form.replace(/[?()|[\]<>=]/g, ' '),
+      value: { kind: 'actor' as const, entry, form, as },
+    })),
+  )
+}

@@ -1,0 +1,113 @@
+import type { Actors } from '../annotate/actors/actor.ts'
+import { type Finding, findingText } from '../annotate/findings.ts'
+import type { Voices } from '../annotate/voices.ts'
+import type { Document } from '../document/document.ts'
+import type { LexiconVersion } from '../lexicon/lexicons.ts'
+import { isWord, type Profile } from '../measure/profile.ts'
+import type { Cell } from '../stance/matrix.ts'
+import type { Article } from '../text/article.ts'
+import type { Analysis } from './schema.ts'
+
+/** All that the stages found of one article. */
+export interface Findings {
+  readonly article: Article
+  readonly document: Document
+  readonly actors: Actors
+  readonly voices: Voices
+  readonly findings: readonly Finding[]
+  readonly matrix: readonly Cell[]
+  readonly profile: Profile
+}
+
+/** Below this an article's stance to a requested target counts as none: fitted on the development part of NewsMTSC. */
+export const LABEL_THRESHOLD = 0.08
+
+export interface ToolVersion {
+  readonly version: string
+  readonly lexicons: readonly LexiconVersion[]
+}
+
+/** The public record (design: `scarequote.analysis/1`). */
+export function renderRecord({ article, document, actors, voices, findings, matrix, profile }: Findings, textSha256: string, tool: ToolVersion): Analysis {
+  let words = 0
+  for (let i = 0; i < document.size; i++) if (isWord(document, i)) words++
+  return {
+    schema: 'scarequote.analysis/1',
+    id: article.id,
+    title: article.title ?? null,
+    byline: article.byline ?? null,
+    outlet: article.outlet ?? null,
+    date: article.date ?? null,
+    url: article.url ?? null,
+    textSha256,
+    offsetUnit: 'utf16',
+    tool: { version: tool.version, lexicons: [...tool.lexicons] },
+    counts: { characters: document.text.length, words, sentences: document.sentences.length, paragraphs: document.paragraphs.length },
+    quotations: voices.attributions.map(({ quotation, actor, name }) => ({
+      id: quotation.id,
+      kind: quotation.kind,
+      spans: quotation.spans.map(([start, end]): [number, number] => [start, end]),
+      cue: quotation.cue && [quotation.cue[0], quotation.cue[1]],
+      source: quotation.source && { span: [quotation.source[0], quotation.source[1]], actor, name },
+      reports: quotation.reports,
+      slant: quotation.slant,
+      confidence: quotation.confidence,
+    })),
+    voices: [...voices.voices],
+    actors: actors.list.map(({ id, name, type, mentions }) => ({
+      id,
+      name,
+      type,
+      mentions: mentions.map(({ from, to, kind }) => ({ start: document.start[from] as number, end: document.end[to - 1] as number, kind })),
+    })),
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      start: document.start[finding.from] as number,
+      end: document.end[finding.to - 1] as number,
+      text: findingText(document, finding),
+      entry: finding.entry.key,
+      category: finding.entry.category,
+      polarity: finding.entry.polarity,
+      intensity: finding.entry.intensity,
+      holder: finding.holder,
+      about: finding.about === null ? null : (actors.list[finding.about]?.id ?? null),
+      quoted: finding.quoted,
+      negated: finding.negated,
+      why: finding.entry.why,
+      plain: finding.entry.plain ?? null,
+    })),
+    stance: matrix.map(({ holder, target, score, interval, evidence }) => ({
+      holder,
+      target,
+      score,
+      interval: interval && [interval[0], interval[1]],
+      n: evidence.length,
+      evidence: evidence.map(renderEvidence),
+    })),
+    ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix)) }),
+    measures: { ...profile, sources: [...profile.sources] },
+  }
+}
+
+const renderEvidence = ({ span, score, rule, reason, finding }: Cell['evidence'][number]): Analysis['stance'][number]['evidence'][number] => ({
+  start: span[0],
+  end: span[1],
+  score,
+  rule,
+  reason,
+  finding,
+})
+
+/** A requested target over all holders. */
+function renderTarget(id: string, matrix: readonly Cell[]): NonNullable<Analysis['targets']>[number] {
+  const cells = matrix.filter(({ target }) => target === id)
+  const total = cells.reduce((sum, cell) => sum + cell.evidence.reduce((inner, { score }) => inner + score, 0), 0)
+  const score = Math.max(-1, Math.min(1, Math.round(total * 1000) / 1000))
+  return {
+    id,
+    score,
+    label: score > LABEL_THRESHOLD ? 1 : score < -LABEL_THRESHOLD ? -1 : 0,
+    byHolder: Object.fromEntries(cells.map((cell) => [cell.holder, cell.score])),
+    evidence: cells.flatMap((cell) => cell.evidence.map((item) => ({ ...renderEvidence(item), holder: cell.holder }))),
+  }
+}

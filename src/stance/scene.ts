@@ -1,0 +1,42 @@
+import type { Actors } from '../annotate/actors/actor.ts'
+import type { Finding } from '../annotate/findings.ts'
+import type { Hits } from '../annotate/hits.ts'
+import type { Voices } from '../annotate/voices.ts'
+import type { Document } from '../document/document.ts'
+import type { Evidence, EvidenceRule } from './evidence.ts'
+
+/** What the evidence rules look at. */
+export interface StanceScene {
+  readonly document: Document
+  readonly hits: Hits
+  readonly actors: Actors
+  readonly voices: Voices
+  readonly findings: readonly Finding[]
+}
+
+/** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */
+export function piece(
+  { document, actors }: StanceScene,
+  holder: string,
+  target: number,
+  range: { readonly from: number; readonly to: number },
+  score: number,
+  rule: EvidenceRule,
+  reason: string,
+  finding: string | null = null,
+): Evidence[] {
+  const actor = actors.list[target]
+  if (!actor || actor.id === holder || Math.abs(score) < 0.005) return []
+  return [
+    {
+      holder,
+      target: actor.id,
+      span: [document.start[range.from] as number, document.end[range.to - 1] as number],
+      sentence: document.sentence[range.from] as number,
+      score: Math.max(-1, Math.min(1, Math.round(score * 1000) / 1000)),
+      rule,
+      reason,
+      finding,
+    },
+  ]
+}
