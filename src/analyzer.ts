@@ -34,7 +34,10 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
       const evidence = gatherEvidence({ document, hits, actors, voices, findings })
       const matrix = scoreStance(evidence)
       const profile = measureProfile(document, voices, findings, matrix)
-      return renderRecord({ article, document, actors, voices, findings, matrix, profile }, sha256(article.text), { version, lexicons: compiled.provenance })
+      return renderRecord({ article, document, actors, voices, findings, matrix, profile }, sha256(article.text), {
+        version,
+        lexicons: compiled.provenance,
+      })
     },
   }
 }

@@ -32,16 +32,26 @@ const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
   near: (scene, match, words) => nearby(scene.document, match).some((i) => words.some((word) => isWord(scene.document, i, word))),
   actor: ({ document, actors }, { from }) => {
     const sentence = document.sentence[from] as number
-    for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++) if (actors.at[i] !== -1) return true
+    for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++)
+      if (actors.at[i] !== -1) return true
     return false
   },
   context: (scene, match, names) =>
-    nearby(scene.document, match).some((i) => names.some((name) => scene.contexts.get(name)?.has(scene.document.lemma[i] as string) ?? false)),
+    nearby(scene.document, match).some((i) =>
+      names.some((name) => scene.contexts.get(name)?.has(scene.document.lemma[i] as string) ?? false),
+    ),
   name: ({ document }, { from, to }) =>
-    isCapitalised(document, from) && isCapitalised(document, to - 1) && (isNameWord(document, from - 1, from) || isNameWord(document, to, from)),
-  quoted: ({ voices, document }, { from, to }) => voices.at[from] !== 'author' || /["“‘'«]/.test(document.normal[from - 1] ?? '') || /["”’'»]/.test(document.normal[to] ?? ''),
-  negated: ({ document }, { from }) => nearby(document, { from, to: from + 1 }).some((i) => i < from && from - i < 4 && /^(?:not|n't|never|no)$/.test(document.normal[i] as string)),
-  capitalised: ({ document }, { from }) => isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
+    isCapitalised(document, from) &&
+    isCapitalised(document, to - 1) &&
+    (isNameWord(document, from - 1, from) || isNameWord(document, to, from)),
+  quoted: ({ voices, document }, { from, to }) =>
+    voices.at[from] !== 'author' || /["“‘'«]/.test(document.normal[from - 1] ?? '') || /["”’'»]/.test(document.normal[to] ?? ''),
+  negated: ({ document }, { from }) =>
+    nearby(document, { from, to: from + 1 }).some(
+      (i) => i < from && from - i < 4 && /^(?:not|n't|never|no)$/.test(document.normal[i] as string),
+    ),
+  capitalised: ({ document }, { from }) =>
+    isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
 }
 
 function nearby(document: Document, { from, to }: TokenRange): number[] {
@@ -63,4 +73,5 @@ function isWord(document: Document, token: number, word: string): boolean {
 
 const isCapitalised = (document: Document, token: number): boolean => /^\p{Lu}/u.test(surface(document, token))
 
-const isNameWord = (document: Document, token: number, of: number): boolean => inSentence(document, token, of) && isCapitalised(document, token)
+const isNameWord = (document: Document, token: number, of: number): boolean =>
+  inSentence(document, token, of) && isCapitalised(document, token)

@@ -26,7 +26,10 @@ export function annotateFindings(document: Document, hits: Hits, actors: Actors,
   const scene = { document, actors, voices, contexts: lexicons.contexts }
   const standing = hits.phrase.filter(({ from, to, value: { entry } }) => {
     const match = { from, to }
-    return (!entry.when || conditionHolds(scene, match, entry.when, 'all')) && !(entry.unless && conditionHolds(scene, match, entry.unless, 'any'))
+    return (
+      (!entry.when || conditionHolds(scene, match, entry.when, 'all')) &&
+      !(entry.unless && conditionHolds(scene, match, entry.unless, 'any'))
+    )
   })
   return longestHits(standing, (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => ({
     id: `f${i + 1}`,

@@ -30,14 +30,12 @@ function buildProgram(exit: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(scarequote --help lists the commands)')
     .addHelpText('after', EXAMPLES)
-  program
-    .argument('[file]', 'the article to open: .txt, .md, or - for standard input')
-    .action(async (file: string | undefined) => {
-      if (file === undefined) {
-        program.outputHelp({ error: true })
-        exit(EXIT.nothingDone)
-      } else exit(await (await import('./commands/open.ts')).open(file))
-    })
+  program.argument('[file]', 'the article to open: .txt, .md, or - for standard input').action(async (file: string | undefined) => {
+    if (file === undefined) {
+      program.outputHelp({ error: true })
+      exit(EXIT.nothingDone)
+    } else exit(await (await import('./commands/open.ts')).open(file))
+  })
   program
     .command('score')
     .description('analyse articles and print the records')
@@ -45,7 +43,9 @@ function buildProgram(exit: (code: number) => void): Command {
     .option('-f, --format <format>', 'jsonl, json or table', 'jsonl')
     .option('-o, --output <file>', 'write here instead of standard output')
     .option('--fail-on <intensity>', 'exit with 1 if the author uses a phrase at least this loaded (0 to 1)')
-    .action(async (files: string[], options: Record<string, string>) => exit(await (await import('./commands/score.ts')).score(files, options)))
+    .action(async (files: string[], options: Record<string, string>) =>
+      exit(await (await import('./commands/score.ts')).score(files, options)),
+    )
   program
     .command('explain')
     .description('what a lexicon entry says, and why it is there')

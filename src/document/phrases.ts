@@ -52,15 +52,25 @@ function extendLeft(document: Document, head: number, limit: number): number {
     const word = normal[previous] as string
     const isPronoun = pos[previous] === 'PRON' && !/^(?:my|our|your|his|her|its|their)$/.test(word)
     if (isPronoun) break
-    if (INSIDE.has(pos[previous] as string) || joins(document, previous) || (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')) {
+    if (
+      INSIDE.has(pos[previous] as string) ||
+      joins(document, previous) ||
+      (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')
+    ) {
       // A determiner opens the phrase, unless a linking word goes before it.
       if (pos[previous] === 'DET' || /^(?:my|our|your|his|her|its|their)$/.test(word)) {
         const link = previous - 1
-        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && NOMINAL.has(pos[link - 1] as string)) i = link - 1
+        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && NOMINAL.has(pos[link - 1] as string))
+          i = link - 1
         else return previous
       } else i = previous
-    } else if ((word === 'of' || word === 'for' || word === 'at' || word === '&') && previous > limit && NOMINAL.has(pos[previous - 1] as string)) i = previous - 1
-    else if (word === ')' ) {
+    } else if (
+      (word === 'of' || word === 'for' || word === 'at' || word === '&') &&
+      previous > limit &&
+      NOMINAL.has(pos[previous - 1] as string)
+    )
+      i = previous - 1
+    else if (word === ')') {
       const open = backTo(document, previous, limit, '(')
       if (open <= limit) break
       i = open

@@ -37,7 +37,12 @@ export function mendSentences(
       const afterMark = last < i - 1
       const abbreviated = abbreviations.has(before.toLowerCase()) || INITIAL.test(before)
       if (abbreviated || (lowerCase && (afterMark || /[….]$/.test(before)))) starts[i] = false
-    } else if (upperCase && spaceBefore(i) && TERMINAL.test(before) && !(before === '.' && abbreviations.has(`${value(last - 1).toLowerCase()}.`))) {
+    } else if (
+      upperCase &&
+      spaceBefore(i) &&
+      TERMINAL.test(before) &&
+      !(before === '.' && abbreviations.has(`${value(last - 1).toLowerCase()}.`))
+    ) {
       starts[i] = true
     }
   }

@@ -34,7 +34,9 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
   return {
     matcher: compileMatcher(patterns, normalize),
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
-    persons: Object.fromEntries(Object.entries(lexicons.persons).map(([name, words]) => [name, new Set(words)])) as unknown as CompiledLexicons['persons'],
+    persons: Object.fromEntries(
+      Object.entries(lexicons.persons).map(([name, words]) => [name, new Set(words)]),
+    ) as unknown as CompiledLexicons['persons'],
     provenance: lexicons.provenance,
   }
 }

@@ -1,9 +1,10 @@
-import countries from 'world-countries' with { type: 'json' }
+import countries from 'world-countries'
 import type { ActorEntry } from './schema.ts'
 
 interface Country {
   readonly cca3: string
   readonly name: { readonly common: string; readonly official: string }
+  readonly independent?: boolean
   readonly capital: readonly string[]
   readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } }
 }
@@ -19,8 +20,10 @@ export function mergeCountries(overlays: readonly ActorEntry[]): ActorEntry[] {
   const merged = states.map((country): ActorEntry => {
     const overlay = byCode.get(country.cca3)
     const names = [country.name.common, country.name.official]
-    const demonyms = [country.demonyms.eng?.m, country.demonyms.eng?.f].filter((word): word is string => !!word)
-    const seats = country.capital.filter((city) => city !== country.name.common)
+    // A dependency shares its demonym and capital with others ("American"): there only its name is its own.
+    const own = country.independent === true
+    const demonyms = own ? [country.demonyms.eng?.m, country.demonyms.eng?.f].filter((word): word is string => !!word) : []
+    const seats = own ? country.capital.filter((city) => city !== country.name.common) : []
     return {
       ...overlay,
       id: overlay?.id ?? `state-${country.cca3.toLowerCase()}`,

@@ -8,7 +8,7 @@ export const WORD_CLASSES = ['ADJ', 'NOUN', 'VERB', 'AUX', 'PROPN', 'DET', 'ADV'
 export type WordClass = (typeof WORD_CLASSES)[number]
 
 /** Alternatives and optional parts multiply; a form that spells out to more than this is a mistake. */
-const MOST_SPELLINGS = 600
+const MOST_SPELLINGS = 2000
 const TOKEN = /\s+|[()|?]|\[(\d+)-(\d+)\]|<([A-Z]+)>|=?[^\s()|?[\]<>=]+/gy
 
 /**
@@ -20,12 +20,12 @@ export function parseForm(form: string): FormStep[][] {
   const tokens = tokenizeForm(form)
   let at = 0
 
-  const sequence = (depth: number): FormStep[][] => {
+  const sequence = (): FormStep[][] => {
     let spellings: FormStep[][] = [[]]
     while (at < tokens.length && tokens[at] !== ')' && tokens[at] !== '|') {
       const token = tokens[at++] as string | FormStep
       let options: FormStep[][]
-      if (token === '(') options = group(depth + 1)
+      if (token === '(') options = group()
       else if (token === '?') throw new Error('“?” follows nothing')
       else options = [[token as FormStep]]
       if (tokens[at] === '?') {
@@ -37,18 +37,22 @@ export function parseForm(form: string): FormStep[][] {
     }
     return spellings
   }
-  const group = (depth: number): FormStep[][] => {
-    const options = sequence(depth)
+  const alternatives = (): FormStep[][] => {
+    const options = sequence()
     while (tokens[at] === '|') {
       at++
-      options.push(...sequence(depth))
+      options.push(...sequence())
     }
+    return options
+  }
+  const group = (): FormStep[][] => {
+    const options = alternatives()
     if (tokens[at++] !== ')') throw new Error('a “(” is not closed')
     return options
   }
 
-  const spellings = sequence(0)
-  if (at < tokens.length) throw new Error(`“${String(tokens[at])}” stands where no group is open`)
+  const spellings = alternatives()
+  if (at < tokens.length) throw new Error('a “)” closes nothing')
   const filled = spellings.filter((steps) => steps.length > 0)
   if (!filled.some((steps) => steps.some((step) => step.kind === 'word'))) throw new Error('the form holds no word')
   for (const steps of filled) {

@@ -4,7 +4,18 @@ import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry, PhraseEntry } fro
 export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
 
 export const CONTEXT_NAMES = [
-  'legal', 'science', 'sport', 'official', 'medical', 'finance', 'military', 'religion', 'food', 'weather', 'arts', 'technical',
+  'legal',
+  'science',
+  'sport',
+  'official',
+  'medical',
+  'finance',
+  'military',
+  'religion',
+  'food',
+  'weather',
+  'arts',
+  'technical',
 ] as const
 export type ContextName = (typeof CONTEXT_NAMES)[number]
 

@@ -58,12 +58,14 @@ function addSpelling(root: Node, steps: readonly FormStep[], wordsOf: ReadonlyMa
     if (step.kind === 'word') {
       for (const word of wordsOf.get(step.word) ?? []) node = child(step.exact ? node.exact : node.words, word)
     } else if (step.kind === 'class') {
-      let next = node.classes.find(([name]) => name === step.name)?.[1]
-      if (!next) node.classes.push([step.name, (next = newNode())])
+      const known = node.classes.find(([name]) => name === step.name)?.[1]
+      const next = known ?? newNode()
+      if (!known) node.classes.push([step.name, next])
       node = next
     } else {
-      let gap = node.gaps.find(({ min, max }) => min === step.min && max === step.max)
-      if (!gap) node.gaps.push((gap = { min: step.min, max: step.max, next: newNode() }))
+      const known = node.gaps.find(({ min, max }) => min === step.min && max === step.max)
+      const gap = known ?? { min: step.min, max: step.max, next: newNode() }
+      if (!known) node.gaps.push(gap)
       node = gap.next
     }
   }
@@ -71,8 +73,9 @@ function addSpelling(root: Node, steps: readonly FormStep[], wordsOf: ReadonlyMa
 }
 
 function child(edges: Map<string, Node>, word: string): Node {
-  let next = edges.get(word)
-  if (!next) edges.set(word, (next = newNode()))
+  const known = edges.get(word)
+  const next = known ?? newNode()
+  if (!known) edges.set(word, next)
   return next
 }
 

@@ -47,7 +47,15 @@ export function parseEntries<T extends { id: string }>(
     }
     const first = ids.get(result.data.id)
     if (first !== undefined) {
-      errors.push(new UserError(`${result.data.id}: the id is taken`, { file, line, field: 'id', expected: 'a new id', got: `that of line ${first}` }))
+      errors.push(
+        new UserError(`${result.data.id}: the id is taken`, {
+          file,
+          line,
+          field: 'id',
+          expected: 'a new id',
+          got: `that of line ${first}`,
+        }),
+      )
       continue
     }
     ids.set(result.data.id, line)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseForm } from './form.ts'
 import { CONTEXT_NAMES } from './lexicons.ts'
 
 /** The rhetorical kind of an entry. Closed: reports, keys and colours are made from this list. */
@@ -25,12 +26,22 @@ export const CATEGORIES = [
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 const sentences = z.array(z.string().min(1))
+const form = z.string().superRefine((text, issues) => {
+  try {
+    parseForm(text)
+  } catch (error) {
+    issues.addIssue({ code: 'custom', message: `form “${text}”: ${(error as Error).message}` })
+  }
+})
+const forms = z.array(form).min(1)
 const words = z.array(z.string().min(1)).min(1)
 
 /** Where a match stands. Every key given must hold for `when`; any key that holds refuses under `unless`. */
 const condition = z.strictObject({
   /** UPOS tags of the match's last word. */
-  pos: z.array(z.enum(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'AUX', 'ADP', 'INTJ', 'NUM', 'DET', 'PRON', 'PART', 'SCONJ', 'CCONJ'])).optional(),
+  pos: z
+    .array(z.enum(['ADJ', 'ADV', 'NOUN', 'PROPN', 'VERB', 'AUX', 'ADP', 'INTJ', 'NUM', 'DET', 'PRON', 'PART', 'SCONJ', 'CCONJ']))
+    .optional(),
   /** Words (lemmas) or classes such as <NOUN> just before the match. */
   before: words.optional(),
   /** The same just after it. */
@@ -53,14 +64,33 @@ const condition = z.strictObject({
 /** One loaded-phrase entry: `lexicons/phrases/<theme>.yaml` holds a list of them. */
 export const phraseEntrySchema = z.strictObject({
   id,
-  forms: words,
+  forms,
   category: z.enum(CATEGORIES),
   polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
   intensity: z.number().min(0).max(1),
   why: z.string().min(20),
   plain: z.string().nullable().optional(),
   /** Who favours the word, for the fairness report. */
-  camps: z.array(z.enum(['left', 'right', 'western', 'russian', 'chinese', 'non-aligned', 'establishment', 'populist', 'labour', 'business', 'religious', 'secular', 'israeli', 'palestinian'])).optional(),
+  camps: z
+    .array(
+      z.enum([
+        'left',
+        'right',
+        'western',
+        'russian',
+        'chinese',
+        'non-aligned',
+        'establishment',
+        'populist',
+        'labour',
+        'business',
+        'religious',
+        'secular',
+        'israeli',
+        'palestinian',
+      ]),
+    )
+    .optional(),
   /** `theme/id` of the other side's word for the same thing. */
   counterpart: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)).optional(),
   /** Whom the phrase judges; without it the analyser goes by the phrase's part of speech. */
@@ -108,7 +138,7 @@ export const cueEntrySchema = z.strictObject({
 export const modifierEntrySchema = z.strictObject({
   id,
   kind: z.enum(['negator', 'modal', 'hedge', 'booster', 'diminisher', 'reverser']),
-  forms: words,
+  forms,
   /** Multiplies what stands in scope: −1 turns it round, 0.5 halves it, 1.4 raises it. */
   factor: z.number().min(-1).max(2),
   scope: z.enum(['after', 'before', 'clause']),
@@ -125,13 +155,16 @@ const sign = z.number().min(-1).max(1)
 export const frameEntrySchema = z.strictObject({
   id,
   kind: z.enum(['verb', 'noun', 'adjective']),
-  forms: words,
+  forms,
   agent: sign.optional(),
   patient: sign.optional(),
   agentToPatient: sign.optional(),
   patientToAgent: sign.optional(),
   /** Where the patient stands: the object, or after this preposition. */
-  patientRole: z.string().regex(/^[a-z]+$/).default('object'),
+  patientRole: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .default('object'),
   why: z.string().min(10),
   matches: sentences.min(1),
 })
@@ -142,7 +175,10 @@ export const actorEntrySchema = z.strictObject({
   name: z.string().min(1),
   type: z.enum(['person', 'state', 'organization', 'group', 'place', 'other']),
   /** ISO 3166 alpha-3 code of the state this entry adds to. */
-  country: z.string().regex(/^[A-Z]{3}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   /** Other full names and acronyms, case as written. */
   aliases: words.optional(),
   /** Seats and emblems that stand for the actor: Kremlin, Downing Street. */

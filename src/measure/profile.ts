@@ -74,7 +74,12 @@ function measureSources(document: Document, { attributions }: Voices): SourceMea
   }
   return [...sources.values()]
     .map(({ actor, name, quotations, words, slant }) => ({
-      actor, name, quotations, words, share: total === 0 ? 0 : round(words / total), cueSlant: round(slant / quotations),
+      actor,
+      name,
+      quotations,
+      words,
+      share: total === 0 ? 0 : round(words / total),
+      cueSlant: round(slant / quotations),
     }))
     .sort((a, b) => b.words - a.words || (a.name < b.name ? -1 : 1))
 }

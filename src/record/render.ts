@@ -28,7 +28,11 @@ export interface ToolVersion {
 }
 
 /** The public record (design: `scarequote.analysis/1`). */
-export function renderRecord({ article, document, actors, voices, findings, matrix, profile }: Findings, textSha256: string, tool: ToolVersion): Analysis {
+export function renderRecord(
+  { article, document, actors, voices, findings, matrix, profile }: Findings,
+  textSha256: string,
+  tool: ToolVersion,
+): Analysis {
   let words = 0
   for (let i = 0; i < document.size; i++) if (isWord(document, i)) words++
   return {
@@ -58,7 +62,11 @@ export function renderRecord({ article, document, actors, voices, findings, matr
       id,
       name,
       type,
-      mentions: mentions.map(({ from, to, kind }) => ({ start: document.start[from] as number, end: document.end[to - 1] as number, kind })),
+      mentions: mentions.map(({ from, to, kind }) => ({
+        start: document.start[from] as number,
+        end: document.end[to - 1] as number,
+        kind,
+      })),
     })),
     findings: findings.map((finding) => ({
       id: finding.id,
@@ -89,7 +97,13 @@ export function renderRecord({ article, document, actors, voices, findings, matr
   }
 }
 
-const renderEvidence = ({ span, score, rule, reason, finding }: Cell['evidence'][number]): Analysis['stance'][number]['evidence'][number] => ({
+const renderEvidence = ({
+  span,
+  score,
+  rule,
+  reason,
+  finding,
+}: Cell['evidence'][number]): Analysis['stance'][number]['evidence'][number] => ({
   start: span[0],
   end: span[1],
   score,

@@ -10,7 +10,6 @@ const score = z.number().min(-1).max(1)
 /** `author`, `unknown`, an actor's id, or the id of a target the input named. */
 const holder = z.string()
 
-
 const quotation = z.strictObject({
   id: z.string(),
   kind: z.enum(QUOTATION_KINDS),

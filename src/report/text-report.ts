@@ -9,17 +9,26 @@ export function renderTextReport(analysis: Analysis, text: string): string {
   const nameOf = actorNames(analysis)
   const { counts, measures } = analysis
   const heading = oneLine(analysis.title ?? analysis.id)
-  const by = [analysis.byline, analysis.outlet, analysis.date].filter((part) => part !== null).map(oneLine).join(', ')
+  const by = [analysis.byline, analysis.outlet, analysis.date]
+    .filter((part) => part !== null)
+    .map(oneLine)
+    .join(', ')
   const lines = [
     heading,
     ...(by ? [by] : []),
     `${counts.words} words; ${percent(measures.quotedShare)} of them not the author’s; ${analysis.findings.length} loaded phrases`,
     '',
     'LOADED PHRASES in the author’s own words',
-    ...phraseLines(analysis.findings.filter(({ quoted }) => !quoted), nameOf),
+    ...phraseLines(
+      analysis.findings.filter(({ quoted }) => !quoted),
+      nameOf,
+    ),
     '',
     'LOADED PHRASES in the words of others',
-    ...phraseLines(analysis.findings.filter(({ quoted }) => quoted), nameOf),
+    ...phraseLines(
+      analysis.findings.filter(({ quoted }) => quoted),
+      nameOf,
+    ),
     '',
     'QUOTATIONS',
     ...quotationLines(analysis, text, nameOf),
@@ -44,7 +53,11 @@ function phraseLines(findings: readonly AnalysisFinding[], nameOf: (id: string) 
   return findings.flatMap(({ text, category, holder, about, plain, why, quoted }) => {
     const whose = quoted ? `, ${nameOf(holder)}` : ''
     const whom = about ? `, about ${nameOf(about)}` : ''
-    return [`  “${clip(oneLine(text), 50)}” (${category}${whose}${whom})`, `      ${clip(why, 72)}`, ...(plain ? [`      plainly: ${clip(plain, 62)}`] : [])]
+    return [
+      `  “${clip(oneLine(text), 50)}” (${category}${whose}${whom})`,
+      `      ${clip(why, 72)}`,
+      ...(plain ? [`      plainly: ${clip(plain, 62)}`] : []),
+    ]
   })
 }
 
@@ -52,14 +65,22 @@ function quotationLines({ quotations }: Analysis, text: string, nameOf: (id: str
   if (quotations.length === 0) return ['  none']
   return quotations.map(({ kind, spans, source }) => {
     const content = spans.map(([start, end]) => oneLine(text.slice(start, end))).join(' … ')
-    const who = source?.actor ? nameOf(source.actor) : source?.name ? oneLine(source.name) : kind === 'scare' || kind === 'title' ? '' : 'unnamed'
+    const who = source?.actor
+      ? nameOf(source.actor)
+      : source?.name
+        ? oneLine(source.name)
+        : kind === 'scare' || kind === 'title'
+          ? ''
+          : 'unnamed'
     return `  ${kind.padEnd(8)} ${who ? `${clip(who, 24)}: ` : ''}${clip(content, 66 - Math.min(who.length, 24))}`
   })
 }
 
 function stanceLines({ stance }: Analysis, nameOf: (id: string) => string): string[] {
   if (stance.length === 0) return ['  no evidence']
-  const ranked = [...stance].sort((a, b) => Number(b.holder === 'author') - Number(a.holder === 'author') || b.n - a.n || Math.abs(b.score) - Math.abs(a.score))
+  const ranked = [...stance].sort(
+    (a, b) => Number(b.holder === 'author') - Number(a.holder === 'author') || b.n - a.n || Math.abs(b.score) - Math.abs(a.score),
+  )
   const shown = ranked.slice(0, MOST_CELLS).map((cell) => {
     const interval = cell.interval ? ` [${signed(cell.interval[0])}, ${signed(cell.interval[1])}]` : ''
     return `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${stanceLabel(cell)}`

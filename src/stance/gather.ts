@@ -10,7 +10,9 @@ const REACH = 14
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
-  return [...fromFindings(scene), ...fromFrames(scene), ...fromValence(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  return [...fromFindings(scene), ...fromFrames(scene), ...fromValence(scene)].sort(
+    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
+  )
 }
 
 /** A loaded phrase counts for whoever says it, against or for whom it judges. */
@@ -21,7 +23,16 @@ function fromFindings(scene: StanceScene): Evidence[] {
     const factor = modifierFactor(scene.document, scene.hits, from)
     const text = surfaceOf(scene.document, from, to)
     const reason = `“${text}”${factor < 0 ? ', negated,' : ''} ${entry.polarity * factor < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
-    return piece(scene, finding.holder, about, { from, to }, entry.polarity * entry.intensity * 0.5 * factor, 'loaded-phrase', reason, finding.id)
+    return piece(
+      scene,
+      finding.holder,
+      about,
+      { from, to },
+      entry.polarity * entry.intensity * 0.5 * factor,
+      'loaded-phrase',
+      reason,
+      finding.id,
+    )
   })
 }
 
@@ -46,18 +57,58 @@ function fromFrames(scene: StanceScene): Evidence[] {
     const out: Evidence[] = []
     const [agentName, patientName] = [nameOf(scene, agent), nameOf(scene, patient)]
     if (agent !== null && entry.agent !== undefined) {
-      out.push(...piece(scene, holder, agent, range, entry.agent * factor * 0.6, 'frame-agent', `“${word}” speaks ${entry.agent < 0 ? 'ill' : 'well'} of who does it: ${agentName}`))
+      out.push(
+        ...piece(
+          scene,
+          holder,
+          agent,
+          range,
+          entry.agent * factor * 0.6,
+          'frame-agent',
+          `“${word}” speaks ${entry.agent < 0 ? 'ill' : 'well'} of who does it: ${agentName}`,
+        ),
+      )
     }
     if (patient !== null && entry.patient !== undefined) {
-      out.push(...piece(scene, holder, patient, range, entry.patient * factor * 0.6, 'frame-patient', `“${word}” says this of whom it is done to: ${patientName}`))
+      out.push(
+        ...piece(
+          scene,
+          holder,
+          patient,
+          range,
+          entry.patient * factor * 0.6,
+          'frame-patient',
+          `“${word}” says this of whom it is done to: ${patientName}`,
+        ),
+      )
     }
     if (agent !== null && patient !== null && agent !== patient) {
       const [agentId, patientId] = [actors.list[agent]?.id as string, actors.list[patient]?.id as string]
       if (entry.agentToPatient !== undefined) {
-        out.push(...piece(scene, agentId, patient, range, entry.agentToPatient * factor * 0.7, 'speech-act', `${agentName}: “${word}” ${patientName}`))
+        out.push(
+          ...piece(
+            scene,
+            agentId,
+            patient,
+            range,
+            entry.agentToPatient * factor * 0.7,
+            'speech-act',
+            `${agentName}: “${word}” ${patientName}`,
+          ),
+        )
       }
       if (entry.patientToAgent !== undefined) {
-        out.push(...piece(scene, patientId, agent, range, entry.patientToAgent * factor * 0.5, 'speech-act', `${patientName} is at the other end of “${word}” by ${agentName}`))
+        out.push(
+          ...piece(
+            scene,
+            patientId,
+            agent,
+            range,
+            entry.patientToAgent * factor * 0.5,
+            'speech-act',
+            `${patientName} is at the other end of “${word}” by ${agentName}`,
+          ),
+        )
       }
     }
     return out

@@ -1,5 +1,3 @@
-import type { Span } from './span.ts'
-
 /** A span of the article that the caller asks a stance for. */
 export interface TargetRequest {
   readonly id: string
@@ -18,5 +16,3 @@ export interface Article {
   readonly url?: string | undefined
   readonly targets?: readonly TargetRequest[] | undefined
 }
-
-export const targetSpan = (target: TargetRequest): Span => [target.start, target.end]

@@ -3,7 +3,15 @@ import type { Article } from './article.ts'
 import { UserError } from './user-error.ts'
 
 const FRONT_MATTER = /^---[ \t]*\r?\n/
-const FIELDS = { title: 'title', byline: 'byline', author: 'byline', outlet: 'outlet', publication: 'outlet', date: 'date', url: 'url' } as const
+const FIELDS = {
+  title: 'title',
+  byline: 'byline',
+  author: 'byline',
+  outlet: 'outlet',
+  publication: 'outlet',
+  date: 'date',
+  url: 'url',
+} as const
 
 /** A Markdown file's front matter and body. Offsets of the article point into the body. */
 export interface Markdown {

@@ -29,7 +29,11 @@ export function parseArticleLine(line: string, fallbackId: string): Article {
   const { id = fallbackId, text, targets, ...rest } = result.data
   for (const target of targets ?? []) {
     if (target.start >= target.end || target.end > text.length) {
-      throw new UserError(`target ${target.id}`, { field: 'targets', expected: `0 ≤ start < end ≤ ${text.length}`, got: `${target.start}–${target.end}` })
+      throw new UserError(`target ${target.id}`, {
+        field: 'targets',
+        expected: `0 ≤ start < end ≤ ${text.length}`,
+        got: `${target.start}–${target.end}`,
+      })
     }
   }
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined))

@@ -27,7 +27,9 @@ export function readBytes(path: string): Buffer {
   } catch (error) {
     if (error instanceof UserError) throw error
     const { code } = error as NodeJS.ErrnoException
-    throw new UserError(code === 'ENOENT' ? 'no such file' : code === 'EACCES' ? 'not allowed to read it' : `cannot be read (${code})`, { file: path })
+    throw new UserError(code === 'ENOENT' ? 'no such file' : code === 'EACCES' ? 'not allowed to read it' : `cannot be read (${code})`, {
+      file: path,
+    })
   }
 }
 

@@ -17,7 +17,9 @@ export class UserError extends Error {
   constructor(message: string, details: UserErrorDetails = {}) {
     const { file, line, field, expected, got } = details
     const place = [file, line].filter((part) => part !== undefined).join(':')
-    const what = [field && `field ${field}`, expected && `expected ${expected}`, got !== undefined && `got ${got}`].filter(Boolean).join(', ')
+    const what = [field && `field ${field}`, expected && `expected ${expected}`, got !== undefined && `got ${got}`]
+      .filter(Boolean)
+      .join(', ')
     super(`${place ? `${place}: ` : ''}${message}${what ? ` (${what})` : ''}`)
     this.details = details
   }

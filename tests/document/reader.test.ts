@@ -13,14 +13,51 @@ const sentencesOf = (text: string): string[] => {
 }
 
 const hostilePiece = fc.oneof(
-  fc.constantFrom('\t', '\u00a0', '\u2003', '\u3000', '\ufeff', '\r\n', '\n\n', '  ', '👍🏽', '👩‍👩‍👧', 'e\u0301', '\ud800', '\udc00', '\u202e', '\u0000', '\u001b[31m'),
-  fc.constantFrom('“', '”', '"', '’s', "'s", "n't", '…', '--', '—', '«', '»', 'U.S.', 'Sen.', 'No. 10', '(R-Ind.)', "rock'n'roll", '$5bn', 'x'.repeat(90)),
+  fc.constantFrom(
+    '\t',
+    '\u00a0',
+    '\u2003',
+    '\u3000',
+    '\ufeff',
+    '\r\n',
+    '\n\n',
+    '  ',
+    '👍🏽',
+    '👩‍👩‍👧',
+    'e\u0301',
+    '\ud800',
+    '\udc00',
+    '\u202e',
+    '\u0000',
+    '\u001b[31m',
+  ),
+  fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    '’s',
+    "'s",
+    "n't",
+    '…',
+    '--',
+    '—',
+    '«',
+    '»',
+    'U.S.',
+    'Sen.',
+    'No. 10',
+    '(R-Ind.)',
+    "rock'n'roll",
+    '$5bn',
+    'x'.repeat(90),
+  ),
   fc.lorem({ maxCount: 3 }),
   fc.string({ unit: 'binary', maxLength: 6 }),
 )
-const hostileText = fc.array(hostilePiece, { maxLength: 40 }).map((pieces) => pieces.join(' ')).chain((spaced) =>
-  fc.constantFrom(spaced, spaced.replaceAll(' ', '')),
-)
+const hostileText = fc
+  .array(hostilePiece, { maxLength: 40 })
+  .map((pieces) => pieces.join(' '))
+  .chain((spaced) => fc.constantFrom(spaced, spaced.replaceAll(' ', '')))
 
 describe('reading a text', () => {
   it('gives offsets that slice back to the token, in order, and lose no character, for any text', () => {
@@ -62,7 +99,12 @@ describe('reading a text', () => {
   })
 
   it('reads a text the same whatever was read before it', () => {
-    const texts = ["Trump's. It was Trump's plan.", "Nobody liked Trump's plan.", 'The anti-Zorblax league met the Zorblax.', 'Zorblax said no. Zorblaxes agreed.']
+    const texts = [
+      "Trump's. It was Trump's plan.",
+      "Nobody liked Trump's plan.",
+      'The anti-Zorblax league met the Zorblax.',
+      'Zorblax said no. Zorblaxes agreed.',
+    ]
     const fresh = texts.map((text) => createReader(new Set()).read(text))
     const one = createReader(new Set())
     for (const [i, text] of [...texts.entries()].reverse()) expect(one.read(text)).toEqual(fresh[i])
@@ -95,7 +137,12 @@ describe('paragraphs', () => {
   const kinds = (text: string) => reader.read(text).paragraphKind
   it('tells headings, block quotes and list items from prose', () => {
     expect(kinds('# Title\nProse starts here.\n\n> A quotation\n> goes on.\n\n- one\n- two\n\nProse.')).toEqual([
-      'heading', 'prose', 'quote', 'item', 'item', 'prose',
+      'heading',
+      'prose',
+      'quote',
+      'item',
+      'item',
+      'prose',
     ])
   })
   it('keeps hard-wrapped lines in one paragraph', () => {

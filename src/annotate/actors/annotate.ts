@@ -1,7 +1,7 @@
-import type { TargetRequest } from '../../text/article.ts'
 import { type Document, surfaceOf, tokenAt } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
+import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
 import type { Actors, ActorType, Mention } from './actor.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
@@ -21,12 +21,7 @@ export interface Draft {
 }
 
 /** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
-export function annotateActors(
-  document: Document,
-  hits: Hits,
-  lexicons: CompiledLexicons,
-  targets: readonly TargetRequest[] = [],
-): Actors {
+export function annotateActors(document: Document, hits: Hits, lexicons: CompiledLexicons, targets: readonly TargetRequest[] = []): Actors {
   const drafts: Draft[] = []
   const at = new Int32Array(document.size).fill(-1)
   const mention = (draft: Draft, { from, to, kind }: Mention): void => {
@@ -86,7 +81,8 @@ function addNames(
     }
     if (run.titled) {
       draft.type = 'person'
-      for (let i = run.from - 1; i >= 0 && i >= run.from - 3; i--) if (persons.roles.has(document.normal[i] as string)) draft.roles.add(document.normal[i] as string)
+      for (let i = run.from - 1; i >= 0 && i >= run.from - 3; i--)
+        if (persons.roles.has(document.normal[i] as string)) draft.roles.add(document.normal[i] as string)
     }
     mention(draft, { from: run.from, to: run.to, kind: 'name' })
   }

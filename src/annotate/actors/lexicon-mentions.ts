@@ -29,7 +29,9 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   const letters = form.replace(/[^\p{L}]/gu, '')
   if (letters === letters.toUpperCase() && letters.length <= 6) return text.replace(/[^\p{L}]/gu, '') === letters
   const capital = /\p{Lu}/u
-  return form.split(/[\s-]+/).some((word) => capital.test(word[0] ?? '')) && capital.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
+  return (
+    form.split(/[\s-]+/).some((word) => capital.test(word[0] ?? '')) && capital.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
+  )
 }
 
 /** A word near by says that another bearer of the name is meant; or the name is part of a longer one. */
@@ -46,9 +48,11 @@ function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean
 /** A city stands for its government where it acts or owns: not after “in”, not as part of a longer name. */
 function isPolitical(document: Document, { from, to }: ActorHit): boolean {
   const before = document.normal[from - 1] ?? ''
-  if (PLACE_BEFORE.test(before) || (document.pos[from - 1] === 'PROPN' && document.sentence[from - 1] === document.sentence[from])) return false
+  if (PLACE_BEFORE.test(before) || (document.pos[from - 1] === 'PROPN' && document.sentence[from - 1] === document.sentence[from]))
+    return false
   const after = to < document.size ? surface(document, to) : ''
   if (document.pos[to] === 'PROPN' && /^\p{Lu}/u.test(after)) return false
-  if (after === ',' && /^\p{Lu}/u.test(surface(document, Math.min(to + 1, document.size - 1))) && /^[A-Z]\.?[A-Z]?\.?/.test(after)) return false
+  if (after === ',' && /^\p{Lu}/u.test(surface(document, Math.min(to + 1, document.size - 1))) && /^[A-Z]\.?[A-Z]?\.?/.test(after))
+    return false
   return true
 }

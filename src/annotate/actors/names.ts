@@ -27,7 +27,14 @@ export function nameRuns(document: Document, taken: Int32Array, persons: Compile
     let to = i + 1
     while (to < document.size && taken[to] === -1 && document.sentence[to] === document.sentence[from]) {
       if (isNamePart(document, to)) to++
-      else if (LINK.test(document.normal[to] as string) && document.normal[to] !== 'and' && taken[to + 1] === -1 && isNamePart(document, to + 1) && to + 1 < document.size) to += 2
+      else if (
+        LINK.test(document.normal[to] as string) &&
+        document.normal[to] !== 'and' &&
+        taken[to + 1] === -1 &&
+        isNamePart(document, to + 1) &&
+        to + 1 < document.size
+      )
+        to += 2
       else if (document.normal[to] === '-' && isNamePart(document, to + 1) && taken[to + 1] === -1) to += 2
       else break
     }
@@ -40,7 +47,9 @@ export function nameRuns(document: Document, taken: Int32Array, persons: Compile
 
 const isNamePart = (document: Document, i: number): boolean => {
   const word = surface(document, i)
-  return /^\p{Lu}/u.test(word) && /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]+$/.test(word.slice(1) ? '' : word)
+  return (
+    /^\p{Lu}/u.test(word) && /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]+$/.test(word.slice(1) ? '' : word)
+  )
 }
 
 function toRun(document: Document, start: number, to: number, persons: CompiledLexicons['persons']): NameRun | null {
@@ -60,6 +69,12 @@ function toRun(document: Document, start: number, to: number, persons: CompiledL
   if (titled) type = 'person'
   else if (persons.organizations.has(last) || words.includes('of')) type = 'organization'
   else if (persons.places.has(last)) type = 'place'
-  else if (words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word)) && !words.some((word) => word.length > 2 && word === word.toUpperCase())) type = 'person'
+  else if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word)) &&
+    !words.some((word) => word.length > 2 && word === word.toUpperCase())
+  )
+    type = 'person'
   return { from, to, words, titled, type, male: null }
 }

@@ -116,14 +116,22 @@ function looksLikeTitle(document: Document, marked: TokenRange): boolean {
     if (/^\p{Lu}/u.test(word)) capitals++
     else if (word.length > 3) return false
   }
-  return capitals >= 2 || (capitals === 1 && marked.to - marked.from === 1 && document.sentences.from[document.sentence[marked.from] as number] !== marked.from - 1)
+  return (
+    capitals >= 2 ||
+    (capitals === 1 &&
+      marked.to - marked.from === 1 &&
+      document.sentences.from[document.sentence[marked.from] as number] !== marked.from - 1)
+  )
 }
 
 function addIndirect(context: QuotationContext, attributions: Attribution[], cue: CueHit): void {
   const report = reportedClause(context, cue)
   if (!report) return
   const { content, inverted, confidence } = report
-  const clashes = attributions.some((other) => other.kind !== 'scare' && other.kind !== 'title' && other.content.some((range) => range.from < content.to && content.from < range.to))
+  const clashes = attributions.some(
+    (other) =>
+      other.kind !== 'scare' && other.kind !== 'title' && other.content.some((range) => range.from < content.to && content.from < range.to),
+  )
   if (clashes) return
   const source = sourceOf(context, cue, inverted)
   if (!source && cue.value.entry.kind === 'noun') return

@@ -52,7 +52,12 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   switch (hit.value.entry.kind) {
     case 'verb':
       if (pos === 'VERB' || pos === 'AUX') return true
-      return !hit.value.entry.weak && pos === 'NOUN' && (before === 'PROPN' || before === 'PRON') && /s$|ed$/.test(document.normal[hit.from] as string)
+      return (
+        !hit.value.entry.weak &&
+        pos === 'NOUN' &&
+        (before === 'PROPN' || before === 'PRON') &&
+        /s$|ed$/.test(document.normal[hit.from] as string)
+      )
     case 'noun':
       return pos === 'NOUN'
     default:
@@ -73,7 +78,10 @@ export function trim(document: Document, range: TokenRange): TokenRange {
   return { from, to }
 }
 
-export const spanOf = (document: Document, { from, to }: TokenRange): Span => [document.start[from] as number, document.end[to - 1] as number]
+export const spanOf = (document: Document, { from, to }: TokenRange): Span => [
+  document.start[from] as number,
+  document.end[to - 1] as number,
+]
 
 /** Words of the range: punctuation does not count. */
 export function wordCount(document: Document, { from, to }: TokenRange): number {
@@ -82,4 +90,4 @@ export function wordCount(document: Document, { from, to }: TokenRange): number 
   return words
 }
 
-export const isFinite = (document: Document, token: number): boolean => document.pos[token] === 'AUX' || document.pos[token] === 'VERB'
+export const isVerb = (document: Document, token: number): boolean => document.pos[token] === 'AUX' || document.pos[token] === 'VERB'

@@ -45,7 +45,9 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const { document } = context
   const first = marked.outerFrom
   const { from } = sentenceRange(document, document.sentence[first] as number)
-  const cues = (context.cuesIn.get(document.sentence[first] as number) ?? []).filter((cue) => cue.to <= first && cue.value.entry.reports !== 'attitude')
+  const cues = (context.cuesIn.get(document.sentence[first] as number) ?? []).filter(
+    (cue) => cue.to <= first && cue.value.entry.reports !== 'attitude',
+  )
   for (const cue of [...cues].reverse()) {
     const between = { from: cue.to, to: first }
     const distance = wordCount(document, between)
@@ -71,7 +73,8 @@ export function tagInSentenceBefore(context: QuotationContext, marked: Marked): 
   return cue ? { cue, inverted: false, within: false, confidence: 0.9 } : null
 }
 
-const takes = (cue: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean => frames.some((frame) => cue.value.entry.frames.includes(frame))
+const takes = (cue: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean =>
+  frames.some((frame) => cue.value.entry.frames.includes(frame))
 
 const followsColon = ({ document }: QuotationContext, cue: CueHit, to: number): boolean =>
   document.normal.slice(cue.to, to).some((word) => word === ':') && !hasVerb(document.pos, cue.to, to)
@@ -83,7 +86,8 @@ function hasVerb(pos: readonly string[], from: number, to: number): boolean {
 
 function verbsBetween({ document, cuesIn }: QuotationContext, from: number, to: number): number {
   let verbs = 0
-  for (let i = from; i < to; i++) if (document.pos[i] === 'VERB' && !(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) verbs++
+  for (let i = from; i < to; i++)
+    if (document.pos[i] === 'VERB' && !(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) verbs++
   return verbs
 }
 

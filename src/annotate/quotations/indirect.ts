@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { isFinite, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { isVerb, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 
 /** A reported clause: content without marks around all of it. */
 export interface Report {
@@ -16,19 +16,32 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const { frames } = cue.value.entry
   if (frames.includes('source-after')) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
-  if (document.normal[after] === 'that' && document.normal[after + 1] !== ',' && (frames.includes('clause') || frames.includes('addressee') || cue.value.entry.kind === 'noun')) {
+  if (
+    document.normal[after] === 'that' &&
+    document.normal[after + 1] !== ',' &&
+    (frames.includes('clause') || frames.includes('addressee') || cue.value.entry.kind === 'noun')
+  ) {
     return found(context, { from: after, to: sentence.to }, false, 0.9)
   }
   if (cue.value.entry.kind === 'noun') return null
   const tagged = trailingTag(context, cue, sentence)
   if (tagged) return tagged
-  if (frames.includes('infinitive') && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB' && cue.value.entry.reports !== 'attitude') {
+  if (
+    frames.includes('infinitive') &&
+    document.normal[after] === 'to' &&
+    document.pos[after + 1] === 'VERB' &&
+    cue.value.entry.reports !== 'attitude'
+  ) {
     return found(context, { from: after, to: sentence.to }, false, 0.7)
   }
   if (frames.includes('wh') && /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')) {
     return found(context, { from: after, to: sentence.to }, false, 0.7)
   }
-  if ((frames.includes('clause') || (frames.includes('addressee') && after > cue.to)) && !cue.value.entry.weak && beginsClause(context, after, sentence.to)) {
+  if (
+    (frames.includes('clause') || (frames.includes('addressee') && after > cue.to)) &&
+    !cue.value.entry.weak &&
+    beginsClause(context, after, sentence.to)
+  ) {
     return found(context, { from: after, to: sentence.to }, false, 0.8)
   }
   return null
@@ -43,14 +56,24 @@ function found({ document }: QuotationContext, range: TokenRange, inverted: bool
 function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number): number {
   let i = cue.to
   const adverbs = (): void => {
-    while (i < to && (document.pos[i] === 'ADV' || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(document.normal[i] as string))) i++
+    while (
+      i < to &&
+      (document.pos[i] === 'ADV' ||
+        /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(document.normal[i] as string))
+    )
+      i++
   }
   adverbs()
   if (cue.value.entry.frames.includes('addressee')) {
     const start = i
-    while (i < to && i - start < 6 && document.normal[i] !== 'that' && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)) {
+    while (
+      i < to &&
+      i - start < 6 &&
+      document.normal[i] !== 'that' &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)
+    ) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
-      if (i > start && (document.pos[i] === 'DET')) break
+      if (i > start && document.pos[i] === 'DET') break
       i++
       if (document.pos[i - 1] === 'PRON') break
     }
@@ -61,7 +84,7 @@ function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number)
   const that = normal.indexOf('that', i)
   if (that > i && that < to && that - i <= 8 && /^(?:in|on|at|during|to|after|before|last|this|,)$/.test(normal[i] as string)) {
     let verbs = 0
-    for (let t = i; t < that; t++) if (isFinite(document, t)) verbs++
+    for (let t = i; t < that; t++) if (isVerb(document, t)) verbs++
     if (verbs === 0) return that
   }
   return i
@@ -84,10 +107,10 @@ function trailingTag(context: QuotationContext, cue: CueHit, sentence: TokenRang
   const { document } = context
   if (!cue.value.entry.frames.includes('tag') || cue.value.entry.reports === 'attitude') return null
   if (sentence.to - cue.to > 14) return null
-  for (let i = cue.to; i < sentence.to; i++) if (isFinite(document, i)) return null
+  for (let i = cue.to; i < sentence.to; i++) if (isVerb(document, i)) return null
   let comma = -1
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 16); i--) {
-    if (isFinite(document, i) && i < cue.from - 1) break
+    if (isVerb(document, i) && i < cue.from - 1) break
     if (document.normal[i] === ',') comma = i
   }
   if (comma <= sentence.from) return null

@@ -24,7 +24,9 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
   const doubles = doubleSpans(paragraph)
-  const singles = singleSpans(paragraph).filter(({ outer }) => !doubles.some((span) => span.outer[0] < outer[1] && outer[0] < span.outer[1]))
+  const singles = singleSpans(paragraph).filter(
+    ({ outer }) => !doubles.some((span) => span.outer[0] < outer[1] && outer[0] < span.outer[1]),
+  )
   return [...doubles, ...singles]
     .sort((a, b) => a.outer[0] - b.outer[0])
     .map((span) => ({ ...span, outer: [span.outer[0] + from, span.outer[1] + from], inner: [span.inner[0] + from, span.inner[1] + from] }))
@@ -102,4 +104,5 @@ function singleSpans(text: string): MarkedSpan[] {
 const NEAR = 400
 const hasPartner = (text: string, at: number): boolean => /[^\s]['’](?![\p{L}\p{N}])/u.test(text.slice(at + 2, at + NEAR))
 /** A plural possessive ("the boys’ club") inside single marks: another mark closes later in the sentence. */
-const hasLaterClose = (text: string, at: number): boolean => /^[^‘.!?\n]{1,200}[^\s‘]['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + NEAR))
+const hasLaterClose = (text: string, at: number): boolean =>
+  /^[^‘.!?\n]{1,200}[^\s‘]['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + NEAR))

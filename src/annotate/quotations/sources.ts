@@ -38,7 +38,8 @@ function possessor(context: QuotationContext, cue: CueHit, limit: number): Token
     if (/^(?:my|our|your|his|her|its|their)$/.test(document.normal[i] as string)) return { from: i, to: i + 1 }
   }
   for (let i = cue.to; i < Math.min(document.size, cue.to + 3); i++) {
-    if (document.normal[i] === 'by' || document.normal[i] === 'from') return nounPhraseFrom(document, i + 1, sentenceRange(document, document.sentence[cue.from] as number).to)
+    if (document.normal[i] === 'by' || document.normal[i] === 'from')
+      return nounPhraseFrom(document, i + 1, sentenceRange(document, document.sentence[cue.from] as number).to)
   }
   return null
 }

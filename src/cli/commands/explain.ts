@@ -25,7 +25,10 @@ export async function explain(query: string): Promise<number> {
 
 function matching(phrases: readonly ThemedPhrase[], query: string): ThemedPhrase[] {
   const reader = createReader(new Set())
-  const matcher = compileMatcher(phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: entry }))), reader.normalize)
+  const matcher = compileMatcher(
+    phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: entry }))),
+    reader.normalize,
+  )
   return [...new Set(findMatches(matcher, streamWords(reader.read(query))).map(({ value }) => value))]
 }
 

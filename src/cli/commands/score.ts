@@ -15,7 +15,8 @@ export async function score(files: readonly string[], options: { format?: string
   const format = FORMATS.find((name) => name === options.format)
   if (!format) throw new UserError('unknown format', { field: '--format', expected: FORMATS.join(', '), got: String(options.format) })
   const failOn = options.failOn === undefined ? Number.POSITIVE_INFINITY : Number(options.failOn)
-  if (Number.isNaN(failOn)) throw new UserError('not a number', { field: '--fail-on', expected: 'a number from 0 to 1', got: String(options.failOn) })
+  if (Number.isNaN(failOn))
+    throw new UserError('not a number', { field: '--fail-on', expected: 'a number from 0 to 1', got: String(options.failOn) })
   const analyzer = await builtInAnalyzer()
   const output: Writable = options.output ? createWriteStream(options.output) : process.stdout
   const kept: Analysis[] = []
