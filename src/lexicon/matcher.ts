@@ -1,4 +1,4 @@
-import type { FormStep, WordClass } from './form.ts'
+import type { FormPart, WordClass } from './form.ts'
 import { parseForm } from './form.ts'
 
 /** A form and what it stands for. */
@@ -13,6 +13,8 @@ interface Node {
   readonly exact: Map<string, Node>
   readonly classes: [WordClass, Node][]
   readonly gaps: { readonly min: number; readonly max: number; readonly next: Node }[]
+  /** Nodes that stand here too: where the options of a group meet again. */
+  readonly joins: Node[]
   /** Indices of the patterns that end here. */
   readonly ends: number[]
 }
@@ -23,7 +25,7 @@ export interface Matcher<T> {
   readonly patterns: readonly Pattern<T>[]
 }
 
-const newNode = (): Node => ({ words: new Map(), exact: new Map(), classes: [], gaps: [], ends: [] })
+const newNode = (): Node => ({ words: new Map(), exact: new Map(), classes: [], gaps: [], joins: [], ends: [] })
 
 /**
  * @param normalize gives the words of each text as the document's tokeniser would split and normalise them
@@ -37,39 +39,55 @@ export function compileMatcher<T>(patterns: readonly Pattern<T>[], normalize: (t
       throw new Error(`form “${form}”: ${(error as Error).message}`)
     }
   })
-  const raw = new Set<string>()
-  for (const spelling of parsed.flat()) for (const step of spelling) if (step.kind === 'word') raw.add(step.word)
-  const list = [...raw]
+  const list = [...new Set(parsed.flatMap(wordsIn))]
   const normals = normalize(list)
   const wordsOf = new Map(list.map((word, i) => [word, (normals[i] ?? []).flatMap(splitHyphens)]))
   const root = newNode()
-  for (const [index, spellings] of parsed.entries()) {
-    for (const steps of spellings) addSpelling(root, steps, wordsOf, index)
+  for (const [index, parts] of parsed.entries()) {
+    for (const spelling of withoutOptionalStart(parts)) {
+      const { ends } = extend(root, spelling, wordsOf)
+      if (!ends.includes(index)) ends.push(index)
+    }
   }
   return { root, patterns }
 }
 
+const wordsIn = (parts: readonly FormPart[]): string[] =>
+  parts.flatMap((part) => (part.kind === 'word' ? [part.word] : part.kind === 'group' ? part.options.flatMap(wordsIn) : []))
+
 /** “self-made” counts as two words in forms and in texts, however the tokeniser splits it. */
 export const splitHyphens = (word: string): string[] => (word.length > 2 && word.includes('-') ? word.split('-').filter(Boolean) : [word])
 
-function addSpelling(root: Node, steps: readonly FormStep[], wordsOf: ReadonlyMap<string, string[]>, index: number): void {
-  let node = root
-  for (const step of steps) {
-    if (step.kind === 'word') {
-      for (const word of wordsOf.get(step.word) ?? []) node = child(step.exact ? node.exact : node.words, word)
-    } else if (step.kind === 'class') {
-      const known = node.classes.find(([name]) => name === step.name)?.[1]
+// The root is tried at every word of a text: a form must leave it by a word, never by a join.
+function withoutOptionalStart([first, ...rest]: readonly FormPart[]): FormPart[][] {
+  if (first === undefined) return []
+  if (first.kind !== 'group') return [[first, ...rest]]
+  return first.options.flatMap((option) => withoutOptionalStart([...option, ...rest]))
+}
+
+/** Adds parts behind a node and returns the node they lead to. */
+function extend(from: Node, parts: readonly FormPart[], wordsOf: ReadonlyMap<string, string[]>): Node {
+  let node = from
+  for (const part of parts) {
+    if (part.kind === 'word') {
+      for (const word of wordsOf.get(part.word) ?? []) node = child(part.exact ? node.exact : node.words, word)
+    } else if (part.kind === 'class') {
+      const known = node.classes.find(([name]) => name === part.name)?.[1]
       const next = known ?? newNode()
-      if (!known) node.classes.push([step.name, next])
+      if (!known) node.classes.push([part.name, next])
       node = next
-    } else {
-      const known = node.gaps.find(({ min, max }) => min === step.min && max === step.max)
-      const gap = known ?? { min: step.min, max: step.max, next: newNode() }
+    } else if (part.kind === 'gap') {
+      const known = node.gaps.find(({ min, max }) => min === part.min && max === part.max)
+      const gap = known ?? { min: part.min, max: part.max, next: newNode() }
       if (!known) node.gaps.push(gap)
       node = gap.next
+    } else {
+      const join = newNode()
+      for (const option of part.options) extend(node, option, wordsOf).joins.push(join)
+      node = join
     }
   }
-  if (node !== root && !node.ends.includes(index)) node.ends.push(index)
+  return node
 }
 
 function child(edges: Map<string, Node>, word: string): Node {
@@ -117,6 +135,7 @@ export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T
         found.push({ from: start, to: at, value, form })
       }
     }
+    for (const join of node.joins) walk(join, at, afterGap)
     if (at >= stream.length || (at > start && stream.breaks[at] === 2)) return
     for (const gap of node.gaps) {
       for (let skip = gap.min; skip <= gap.max; skip++) {
