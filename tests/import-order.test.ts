@@ -1,9 +1,23 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const lint = (path: string, code: string): string => {
-  const { stdout, stderr } = spawnSync('node_modules/.bin/biome', ['lint', `--stdin-file-path=${path}`], { input: code, encoding: 'utf8' })
-  return stdout + stderr
+  const folder = mkdtempSync(join(tmpdir(), 'scarequote-lint-'))
+  try {
+    cpSync('biome.json', join(folder, 'biome.json'))
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), code)
+    const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--vcs-enabled=false', path], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    return stdout + stderr
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 describe('the import order of the design', () => {
@@ -18,6 +32,8 @@ describe('the import order of the design', () => {
   })
 
   it('lets a folder import from its left', () => {
-    expect(lint('src/stance/probe.ts', "import { surface } from '../document/document.ts'\nconsole.log(surface)\n")).not.toContain('noRestrictedImports')
+    expect(lint('src/stance/probe.ts', "import { surface } from '../document/document.ts'\nconsole.log(surface)\n")).not.toContain(
+      'noRestrictedImports',
+    )
   })
 })
