@@ -27,7 +27,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
     analyze(article) {
       const document = reader.read(article.text)
       const hits = findHits(document, compiled)
-      const quotations = annotateQuotations(document, hits)
+      const quotations = annotateQuotations(document, hits, compiled)
       const actors = annotateActors(document, hits, compiled, article.targets)
       const voices = attributeVoices(document, quotations, actors)
       const findings = annotateFindings(document, hits, actors, voices, compiled)

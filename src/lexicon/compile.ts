@@ -1,5 +1,5 @@
 import { mergeCountries } from './countries.ts'
-import type { ContextName, Lexicons, LexiconVersion, PersonWords, ThemedPhrase } from './lexicons.ts'
+import type { ContextName, Lexicons, LexiconVersion, PersonWords, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { compileMatcher, type Matcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 
@@ -14,11 +14,14 @@ export type LexiconValue =
   | { readonly kind: 'frame'; readonly entry: FrameEntry }
   | { readonly kind: 'actor'; readonly entry: ActorEntry; readonly form: string; readonly as: ActorFormKind }
 
+type WordSets<T> = { readonly [K in keyof T]: ReadonlySet<string> }
+
 /** All lexicons in one trie, so that a text is walked once. */
 export interface CompiledLexicons {
   readonly matcher: Matcher<LexiconValue>
   readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
-  readonly persons: { readonly [K in keyof PersonWords]: ReadonlySet<string> }
+  readonly persons: WordSets<PersonWords>
+  readonly times: WordSets<TimeWords>
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -34,12 +37,14 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
   return {
     matcher: compileMatcher(patterns, normalize),
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
-    persons: Object.fromEntries(
-      Object.entries(lexicons.persons).map(([name, words]) => [name, new Set(words)]),
-    ) as unknown as CompiledLexicons['persons'],
+    persons: wordSets(lexicons.persons),
+    times: wordSets(lexicons.times),
     provenance: lexicons.provenance,
   }
 }
+
+const wordSets = <T extends object>(lists: T): WordSets<T> =>
+  Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set(words)])) as unknown as WordSets<T>
 
 // In a cue phrase X stands for the speaker: “as X put it”.
 const cueForm = (lemma: string): string =>

@@ -31,6 +31,7 @@ export interface Lexicons {
   /** Lower case with their full stop: no sentence ends after one. */
   readonly abbreviations: readonly string[]
   readonly persons: PersonWords
+  readonly times: TimeWords
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -43,6 +44,13 @@ export interface PersonWords {
   readonly organizations: readonly string[]
   readonly places: readonly string[]
   readonly notNames: readonly string[]
+}
+
+/** Words that say when; lower case. A unit is a time only after a lead: “last week”. */
+export interface TimeWords {
+  readonly days: readonly string[]
+  readonly units: readonly string[]
+  readonly leads: readonly string[]
 }
 
 /** What a record says of the lexicons it was made with. */

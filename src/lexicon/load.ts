@@ -25,6 +25,7 @@ const personsSchema = z.strictObject({
   places: wordList,
   notNames: wordList,
 })
+const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
 
 /** Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and `abbreviations.yaml` of a lexicon folder. */
@@ -68,6 +69,7 @@ export function loadLexicons(folder: string, version: string): LoadedLexicons {
     contexts: whole('contexts.yaml', contextsSchema, {}),
     abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
     persons: whole('persons.yaml', personsSchema, personsSchema.parse({})),
+    times: whole('times.yaml', timesSchema, timesSchema.parse({})),
     provenance: [] as Lexicons['provenance'],
   }
   lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]

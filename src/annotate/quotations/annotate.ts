@@ -1,48 +1,34 @@
 import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
-import { type Marked, type QuotationContext, quotationContext, spanOf, wordCount } from './context.ts'
-import { isWithin, type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
+import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
+import { type Attribution, Attributions } from './attributions.ts'
+import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
-import { sourceOf } from './sources.ts'
-
-/** One attribution while it grows: quote–tag–quote and continued paragraphs add to its content. */
-interface Attribution {
-  kind: Quotation['kind']
-  readonly content: TokenRange[]
-  readonly cue: CueHit | null
-  source: TokenRange | null
-  confidence: number
-  paragraph: number
-}
+import { signatureAfter, sourceOf } from './sources.ts'
 
 const LONGEST_SCARE_QUOTE = 6
 
 /** Finds every quotation of a document: who is quoted comes from the words alone, no actors are known yet. */
-export function annotateQuotations(document: Document, hits: Hits): Quotation[] {
-  const context = quotationContext(document, hits)
-  const attributions: Attribution[] = []
+export function annotateQuotations(document: Document, hits: Hits, lexicons: CompiledLexicons): Quotation[] {
+  const context = quotationContext(document, hits, lexicons)
+  const attributions = new Attributions(document.size)
   const used = new Set<CueHit>()
   let last: Attribution | null = null
   for (const [index, marked] of context.marked.entries()) {
-    if (isWithinEarlier(attributions, marked)) continue
+    if (attributions.covers(marked)) continue
     const attribution = attributeMarked(context, index, last, used)
-    if (attribution === last && last !== null) continue
-    attributions.push(attribution)
+    attributions.add(attribution)
     if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
   }
-  for (const cues of context.cuesIn.values()) {
-    for (const cue of cues) if (!used.has(cue)) addIndirect(context, attributions, cue)
-  }
-  return attributions
-    .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
-    .map((attribution, i) => toQuotation(document, attribution, `q${i + 1}`))
+  for (const cues of context.cuesIn.values()) addIndirect(context, attributions, cues.filter((cue) => !used.has(cue)))
+  const ordered = attributions.inOrder()
+  lendSources(ordered)
+  return ordered.map((attribution, i) => toQuotation(document, attribution, `q${i + 1}`))
 }
-
-const isWithinEarlier = (attributions: readonly Attribution[], marked: Marked): boolean =>
-  attributions.some(({ content }) => content.some((range) => isWithin(marked, range)))
 
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
   const marked = context.marked[index] as Marked
@@ -57,6 +43,8 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
     return last
   }
   const closing = marked.closed ? 1 : 0.6
+  const signature = signatureAfter(context, marked)
+  if (signature) return { ...bare('direct', marked, 0.9 * closing), source: signature }
   if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
   if (words <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
   return bare('direct', marked, 0.4 * closing)
@@ -74,7 +62,7 @@ const bare = (kind: Quotation['kind'], marked: Marked, confidence: number): Attr
 function findTag(context: QuotationContext, index: number): Tag | null {
   const marked = context.marked[index] as Marked
   const before = tagBefore(context, marked)
-  if (before && !before.within) return before
+  if (before && !before.content) return before
   return tagAfter(context, marked) ?? before ?? tagInSentenceBefore(context, marked)
 }
 
@@ -85,13 +73,11 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
     return last
   }
   used.add(tag.cue)
-  const report = tag.within ? reportedClause(context, tag.cue) : null
-  const content = report && isWithin(marked, report.content) ? report.content : { from: marked.from, to: marked.to }
+  const content = tag.content ? trim(document, tag.content) : marked
   const whole = content.from >= marked.outerFrom && content.to <= marked.outerTo
-  const fragment = whole && tag.within && wordCount(document, marked) <= 12
   return {
-    kind: !whole || fragment ? 'mixed' : 'direct',
-    content: [content],
+    kind: whole ? 'direct' : 'mixed',
+    content: [whole ? { from: marked.from, to: marked.to } : { from: content.from, to: Math.max(content.to, marked.to) }],
     cue: tag.cue,
     source: sourceOf(context, tag.cue, tag.inverted),
     confidence: tag.confidence * (marked.closed ? 1 : 0.7),
@@ -124,27 +110,41 @@ function looksLikeTitle(document: Document, marked: TokenRange): boolean {
   )
 }
 
-function addIndirect(context: QuotationContext, attributions: Attribution[], cue: CueHit): void {
-  const report = reportedClause(context, cue)
-  if (!report) return
-  const { content, inverted, confidence } = report
-  const clashes = attributions.some(
-    (other) =>
-      other.kind !== 'scare' && other.kind !== 'title' && other.content.some((range) => range.from < content.to && content.from < range.to),
-  )
-  if (clashes) return
-  const source = sourceOf(context, cue, inverted)
-  if (!source && cue.value.entry.kind === 'noun') return
-  const marks = attributions.filter((other) => other.content.some((range) => isWithin(range, content)))
-  for (const mark of marks) attributions.splice(attributions.indexOf(mark), 1)
-  attributions.push({
-    kind: marks.length > 0 ? 'mixed' : 'indirect',
-    content: [content],
-    cue,
-    source,
-    confidence: source ? confidence : confidence * 0.6,
-    paragraph: context.document.paragraph[content.from] as number,
+/** The longest reported clause first: a report inside another belongs to the outer speaker. */
+function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[]): void {
+  const reports = cues.flatMap((cue) => {
+    const report = reportedClause(context, cue)
+    return report ? [{ cue, ...report }] : []
   })
+  for (const { cue, content, inverted, confidence } of reports.sort((a, b) => length(b.content) - length(a.content))) {
+    if (attributions.attributed(content)) continue
+    const source = sourceOf(context, cue, inverted)
+    if (!source && cue.value.entry.kind === 'noun') continue
+    const marks = attributions.takeBareWithin(content)
+    attributions.add({
+      kind: marks > 0 ? 'mixed' : 'indirect',
+      content: [content],
+      cue,
+      source,
+      confidence: source ? confidence : confidence * 0.6,
+      paragraph: context.document.paragraph[content.from] as number,
+    })
+  }
+}
+
+const length = ({ from, to }: TokenRange): number => to - from
+
+/** A whole quoted sentence without a tag goes on from whoever spoke last in its paragraph. */
+function lendSources(attributions: readonly Attribution[]): void {
+  let last: Attribution | null = null
+  for (const attribution of attributions) {
+    if (attribution.kind === 'scare' || attribution.kind === 'title') continue
+    if (!attribution.source && !attribution.cue && last?.paragraph === attribution.paragraph && last.source) {
+      attribution.source = last.source
+      attribution.confidence = 0.5
+    }
+    last = attribution
+  }
 }
 
 function toQuotation(document: Document, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {

@@ -1,8 +1,10 @@
 import { type Document, surface, tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import { type CueHit, type Hits, longestHits } from '../hits.ts'
 import { findMarkedSpans, type MarkedSpan } from './marks.ts'
+import { markTimes } from './times.ts'
 
 /** A marked span with its tokens: those inside the marks, and those of the marks too. */
 export interface Marked extends MarkedSpan, TokenRange {
@@ -17,11 +19,13 @@ export interface QuotationContext {
   readonly marked: readonly Marked[]
   /** The marked span each token stands in; −1 outside. */
   readonly markedAt: Int32Array
+  /** 1 where a token says when. */
+  readonly times: Uint8Array
   /** Speech cues outside quotation marks, by sentence. */
   readonly cuesIn: ReadonlyMap<number, readonly CueHit[]>
 }
 
-export function quotationContext(document: Document, hits: Hits): QuotationContext {
+export function quotationContext(document: Document, hits: Hits, lexicons: CompiledLexicons): QuotationContext {
   const marked: Marked[] = []
   const markedAt = new Int32Array(document.size).fill(-1)
   for (let p = 0; p < document.paragraphs.length; p++) {
@@ -42,7 +46,7 @@ export function quotationContext(document: Document, hits: Hits): QuotationConte
     if (list) list.push(cue)
     else cuesIn.set(sentence, [cue])
   }
-  return { document, marked, markedAt, cuesIn }
+  return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn }
 }
 
 /** A verb cue must be used as a verb, a noun cue as a noun; the tagger's commonest slips are allowed for. */

@@ -1,19 +1,24 @@
 import { surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
   readonly cue: CueHit
   /** The speaker follows the cue: “…,” said Lee. */
   readonly inverted: boolean
-  /** Other words of the reported clause stand between cue and mark. */
-  readonly within: boolean
+  /** What the cue reports where that is more than the marked words: the clause around a fragment. */
+  readonly content: TokenRange | null
   readonly confidence: number
 }
 
+/** Words between a quotation and the cue of its tag: room for “Scott Lee, the attorney general of Ohio, one of those suing, said”. */
 const FARTHEST_TAG = 16
+const FARTHEST_TAG_OF_NAME = 32
+const FARTHEST_FRAGMENT = 40
+const LONGEST_TAG_SENTENCE = 14
 
 /** The tag after a span: “…,” Lee said / said Lee, in the same sentence or alone in the next. */
 export function tagAfter(context: QuotationContext, marked: Marked): Tag | null {
@@ -22,45 +27,115 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   const next = marked.outerTo
   if (next >= document.size || document.paragraph[next] !== marked.paragraph) return null
   const ownSentence = document.sentence[last] === document.sentence[next]
-  const { to } = sentenceRange(document, document.sentence[next] as number)
-  const ending = surface(document, last)
-  const pauses = /^[,?!.…—–-]+$/.test(ending) || /^[,—–]$/.test(surface(document, next))
+  const { from, to } = sentenceRange(document, document.sentence[next] as number)
+  const pauses = /^[,?!.…—–-]+$/.test(surface(document, last)) || /^[,—–]$/.test(surface(document, next))
   if (!pauses && wordCount(document, marked) < 4) return null
+  const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
   for (const cue of context.cuesIn.get(document.sentence[next] as number) ?? []) {
-    if (cue.from < next || cue.from - next > FARTHEST_TAG) continue
-    if (!takes(cue, 'quote', 'tag')) continue
-    if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, within: false, confidence: 0.95 }
-    const between = verbsBetween(context, next, cue.from)
-    if (between > 0) return null
-    const inverted = cue.from - next <= 1 && document.pos[cue.to] !== 'PRON'
+    if (cue.from < next || !takes(cue, 'quote', 'tag')) continue
+    if (cue.from - next > farthest) return null
+    const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
+    if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, content, confidence: 0.95 }
+    if (breaksTag(context, next, cue.from)) return null
+    const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
     if (!pauses && !inverted) return null
-    if (!ownSentence && (to - next > 14 || followsColon(context, cue, to))) return null
-    return { cue, inverted, within: false, confidence: ownSentence ? 1 : 0.85 }
+    if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to))) return null
+    return { cue, inverted, content, confidence: ownSentence ? 1 : 0.85 }
   }
   return null
+}
+
+/** “With so many systems, “there is no single point,” said Lee”: the words of the sentence before the mark are Lee’s too. */
+function leadIn(context: QuotationContext, marked: Marked, from: number): TokenRange | null {
+  const { document } = context
+  const words = { from, to: marked.outerFrom }
+  if (wordCount(document, words) < 2 || (context.cuesIn.get(document.sentence[from] as number) ?? []).some((cue) => cue.to <= marked.from))
+    return null
+  for (let i = from; i < marked.outerFrom; i++) if (context.markedAt[i] !== -1) return null
+  return { from, to: marked.outerTo }
+}
+
+/** A finite verb between quotation and cue, outside asides and relative clauses, belongs to another statement. */
+function breaksTag({ document, cuesIn }: QuotationContext, from: number, to: number): boolean {
+  let aside = false
+  for (let i = from; i < to; i++) {
+    const word = document.normal[i] as string
+    if (/^(?:who|which|whose|where|that)$/.test(word)) aside = true
+    else if (word === ',') aside = false
+    if (aside || !isVerb(document, i) || document.pos[i] !== 'VERB' || /ing$/.test(word)) continue
+    if (!(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) return true
+  }
+  return false
+}
+
+function hasNominal({ document, times }: QuotationContext, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (times[i] === 0 && /^(?:NOUN|PROPN|PRON)$/.test(document.pos[i] as string)) return true
+  return false
 }
 
 /** The tag before a span: Lee said: “…”, Lee called it “…”, Lee said that taxes were “…”. */
 export function tagBefore(context: QuotationContext, marked: Marked): Tag | null {
   const { document } = context
   const first = marked.outerFrom
-  const { from } = sentenceRange(document, document.sentence[first] as number)
-  const cues = (context.cuesIn.get(document.sentence[first] as number) ?? []).filter(
-    (cue) => cue.to <= first && cue.value.entry.reports !== 'attitude',
-  )
-  for (const cue of [...cues].reverse()) {
-    const between = { from: cue.to, to: first }
-    const distance = wordCount(document, between)
-    const inverted = document.normal[from] !== undefined && cue.from === from
-    if (cue.value.entry.frames.includes('source-after')) return { cue, inverted, within: true, confidence: 0.9 }
-    if (distance === 0 || followsColon(context, cue, first)) return { cue, inverted, within: false, confidence: 1 }
-    if (takes(cue, 'clause', 'np-as', 'np', 'np-of', 'about', 'wh', 'infinitive', 'addressee', 'in-noun') && distance <= 40) {
-      return { cue, inverted, within: true, confidence: 0.9 }
-    }
-    if (distance <= 3) return { cue, inverted, within: false, confidence: 0.8 }
+  const sentence = document.sentence[first] as number
+  const { from } = sentenceRange(document, sentence)
+  const cues = (context.cuesIn.get(sentence) ?? []).filter((cue) => cue.to <= first)
+  for (const cue of cues.toReversed()) {
+    const distance = wordCount(document, { from: cue.to, to: first })
+    const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'
+    if (cue.value.entry.frames.includes('source-after')) return outermost(context, cues, { cue, inverted, content: null, confidence: 0.9 })
+    const introduces = distance === 0 || followsColon(context, cue, first)
+    if (introduces && isWholeSentence(context, marked)) return { cue, inverted, content: null, confidence: 1 }
+    const reported = complement(context, cue, marked)
+    if (introduces || (reported && distance <= FARTHEST_FRAGMENT))
+      return outermost(context, cues, { cue, inverted, content: reported, confidence: introduces ? 1 : 0.9 })
+    if (distance <= 3 && takes(cue, 'quote') && cue.value.entry.kind === 'verb')
+      return outermost(context, cues, { cue, inverted, content: null, confidence: 0.8 })
   }
   return null
 }
+
+/** A whole sentence inside marks begins with a capital after a pause; anything else is a fragment of the reporter’s clause. */
+const isWholeSentence = ({ document }: QuotationContext, marked: Marked): boolean =>
+  /^\p{Lu}/u.test(surface(document, marked.from)) && /^[,:]$/.test(document.normal[marked.outerFrom - 1] ?? '')
+
+/** Where one report stands inside another (“Lee rejected what critics call “fraud””), the outer speaker owns the words. */
+function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag): Tag {
+  const inner = tag.content?.from ?? tag.cue.from
+  for (const cue of cues) {
+    if (cue.from >= Math.min(tag.cue.from, inner)) break
+    if (cue.value.entry.reports === 'attitude') continue
+    const content = reportedClause(context, cue)?.content
+    if (content && content.from <= tag.cue.from && content.to >= tag.cue.to) return { cue, inverted: false, content, confidence: 0.85 }
+  }
+  return tag
+}
+
+/** What the cue reports around a marked fragment; null where the cue does not reach it. */
+function complement(context: QuotationContext, cue: CueHit, marked: Marked): TokenRange | null {
+  const clause = reportedClause(context, cue)
+  if (clause) return clause.content.from <= marked.from && marked.to <= clause.content.to ? clause.content : null
+  if (cue.value.entry.kind !== 'verb' || !takes(cue, 'np', 'np-as', 'np-of', 'about', 'addressee', 'clause', 'infinitive', 'gerund')) return null
+  return { from: cue.to, to: endOfClause(context, marked.outerTo) }
+}
+
+/** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */
+function endOfClause(context: QuotationContext, from: number): number {
+  const { document } = context
+  const { to } = sentenceRange(document, document.sentence[from - 1] as number)
+  const cues = context.cuesIn.get(document.sentence[from - 1] as number) ?? []
+  for (let i = from; i < to; i++) {
+    const word = document.normal[i] as string
+    if (/^[,;:—–]$/.test(word) && !isListed(context, i)) return i
+    if ((word === 'and' || word === 'but') && cues.some((cue) => cue.from === i + 1)) return i
+    if (/^(?:when|while|after|because|before|although)$/.test(word)) return i
+  }
+  return to
+}
+
+/** “a”, “b” and “c”: a comma between marked fragments ends nothing. */
+const isListed = ({ markedAt }: QuotationContext, comma: number): boolean =>
+  (markedAt[comma + 1] ?? -1) !== -1 || (markedAt[comma + 2] ?? -1) !== -1
 
 /** The cue in the sentence before, where that sentence ends with a colon: She put it this way: / “…” */
 export function tagInSentenceBefore(context: QuotationContext, marked: Marked): Tag | null {
@@ -70,25 +145,19 @@ export function tagInSentenceBefore(context: QuotationContext, marked: Marked): 
   const previous = sentenceRange(document, sentence - 1)
   if (document.normal[previous.to - 1] !== ':') return null
   const cue = (context.cuesIn.get(sentence - 1) ?? []).findLast((candidate) => takes(candidate, 'quote', 'tag', 'clause', 'in-noun', 'np'))
-  return cue ? { cue, inverted: false, within: false, confidence: 0.9 } : null
+  return cue ? { cue, inverted: false, content: null, confidence: 0.9 } : null
 }
 
 const takes = (cue: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean =>
   frames.some((frame) => cue.value.entry.frames.includes(frame))
 
-const followsColon = ({ document }: QuotationContext, cue: CueHit, to: number): boolean =>
-  document.normal.slice(cue.to, to).some((word) => word === ':') && !hasVerb(document.pos, cue.to, to)
-
-function hasVerb(pos: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (pos[i] === 'VERB') return true
-  return false
-}
-
-function verbsBetween({ document, cuesIn }: QuotationContext, from: number, to: number): number {
-  let verbs = 0
-  for (let i = from; i < to; i++)
-    if (document.pos[i] === 'VERB' && !(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) verbs++
-  return verbs
+const followsColon = ({ document }: QuotationContext, cue: CueHit, to: number): boolean => {
+  let colon = false
+  for (let i = cue.to; i < to; i++) {
+    if (document.normal[i] === ':') colon = true
+    if (document.pos[i] === 'VERB') return false
+  }
+  return colon
 }
 
 export const isWithin = (inner: TokenRange, outer: TokenRange): boolean => outer.from <= inner.from && inner.to <= outer.to

@@ -1,20 +1,50 @@
+import { subjectOf } from '../../document/clauses.ts'
+import { type Document, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { type QuotationContext, sentenceRange } from './context.ts'
+import { type Marked, type QuotationContext, sentenceRange } from './context.ts'
 
 /** Who speaks, by the cue: the subject before it, the noun phrase after it where the order is turned round, or the “by” of a passive. */
 export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boolean): TokenRange | null {
   const { document } = context
   const { from, to } = sentenceRange(document, document.sentence[cue.from] as number)
-  if (cue.value.entry.frames.includes('source-after')) return nounPhraseFrom(document, cue.to, to)
+  if (cue.value.entry.frames.includes('source-after')) return nounPhraseFrom(document, cue.to, to) ?? wordsUpToPause(document, cue.to, to)
   if (cue.value.entry.kind === 'noun') return possessor(context, cue, from)
   if (isPassive(context, cue, from)) return byPhrase(context, cue, to)
   if (inverted) {
-    const after = nounPhraseFrom(document, cue.to, to)
+    const after = nounPhraseFrom(document, afterTimes(context, cue.to, to), to)
     if (after) return after
   }
-  return outsideMarks(context, nounPhraseBefore(document, cue.from - 1, from)) ?? earlierSubject(context, cue, from)
+  return subjectOf(document, cue.from, from, (token) => context.markedAt[token] !== -1 || context.times[token] === 1)
 }
+
+const LONGEST_ODD_SOURCE = 8
+
+/** “According to show insiders, …”: where the tagger saw no noun phrase, the words before the next pause. */
+function wordsUpToPause(document: Document, from: number, limit: number): TokenRange | null {
+  let to = from
+  while (to < limit && to - from < LONGEST_ODD_SOURCE && document.pos[to] !== 'PUNCT') to++
+  return to > from ? { from, to } : null
+}
+
+function afterTimes({ times }: QuotationContext, from: number, limit: number): number {
+  let i = from
+  while (i < limit && times[i] === 1) i++
+  return i
+}
+
+/** “…” — Ana Roy: a dash and a name after the quotation sign it. */
+export function signatureAfter({ document }: QuotationContext, marked: Marked): TokenRange | null {
+  let at = marked.outerTo
+  if (at >= document.size || !/^(?:—|–|―|-|--|~)$/.test(document.normal[at] as string)) return null
+  at++
+  const from = at
+  while (at < document.size && document.paragraph[at] === marked.paragraph && at - from < LONGEST_ODD_SOURCE && isNameWord(document, at)) at++
+  return at > from ? { from, to: at } : null
+}
+
+const isNameWord = (document: Document, token: number): boolean =>
+  /^\p{Lu}/u.test(surface(document, token)) || /^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN'
 
 function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
   if (!/(?:ed|en|ld|id|wn)$/.test(document.normal[cue.from] as string)) return false
@@ -40,19 +70,6 @@ function possessor(context: QuotationContext, cue: CueHit, limit: number): Token
   for (let i = cue.to; i < Math.min(document.size, cue.to + 3); i++) {
     if (document.normal[i] === 'by' || document.normal[i] === 'from')
       return nounPhraseFrom(document, i + 1, sentenceRange(document, document.sentence[cue.from] as number).to)
-  }
-  return null
-}
-
-/** A participle or a second verb (“…, adding that”, “met Lee and said”) takes the subject of the verb before it. */
-function earlierSubject(context: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
-  const { document } = context
-  for (let i = cue.from - 1; i >= limit; i--) {
-    if (context.markedAt[i] !== -1) continue
-    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') {
-      const subject = outsideMarks(context, nounPhraseBefore(document, i - 1, limit))
-      if (subject) return subject
-    }
   }
   return null
 }

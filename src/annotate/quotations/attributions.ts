@@ -1,0 +1,67 @@
+import type { TokenRange } from '../../document/phrases.ts'
+import type { CueHit } from '../hits.ts'
+import type { QuotationKind } from './quotation.ts'
+
+/** One attribution while it grows: quote–tag–quote and continued paragraphs add to its content. */
+export interface Attribution {
+  kind: QuotationKind
+  readonly content: TokenRange[]
+  readonly cue: CueHit | null
+  source: TokenRange | null
+  confidence: number
+  paragraph: number
+}
+
+/** The attributions found so far, and which of them each token belongs to: every question costs the length of its range. */
+export class Attributions {
+  readonly #list: (Attribution | null)[] = []
+  readonly #index = new Map<Attribution, number>()
+  readonly #at: Int32Array
+
+  constructor(tokens: number) {
+    this.#at = new Int32Array(tokens).fill(-1)
+  }
+
+  /** Adds it, or takes note that its content has grown. */
+  add(attribution: Attribution): void {
+    const index = this.#index.get(attribution) ?? this.#list.push(attribution) - 1
+    this.#index.set(attribution, index)
+    const newest = attribution.content.at(-1) as TokenRange
+    this.#at.fill(index, newest.from, newest.to)
+  }
+
+  covers({ from, to }: TokenRange): boolean {
+    const index = this.#at[from] as number
+    return index !== -1 && this.#at[to - 1] === index
+  }
+
+  /** Part of the range already has a speaker. */
+  attributed({ from, to }: TokenRange): boolean {
+    for (let i = from; i < to; i++) {
+      const attribution = this.#list[this.#at[i] as number]
+      if (attribution && !isBare(attribution)) return true
+    }
+    return false
+  }
+
+  /** Removes what lies in the range without a speaker of its own; how many marked spans that were. */
+  takeBareWithin({ from, to }: TokenRange): number {
+    let taken = 0
+    for (let i = from; i < to; i++) {
+      const index = this.#at[i] as number
+      if (index === -1 || !this.#list[index]) continue
+      this.#list[index] = null
+      taken++
+    }
+    return taken
+  }
+
+  inOrder(): Attribution[] {
+    return this.#list
+      .filter((attribution) => attribution !== null)
+      .map((attribution) => ({ ...attribution, content: attribution.content.toSorted((a, b) => a.from - b.from) }))
+      .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+  }
+}
+
+const isBare = ({ kind, cue, source }: Attribution): boolean => kind === 'scare' || kind === 'title' || (!cue && !source)

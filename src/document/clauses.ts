@@ -1,0 +1,103 @@
+import type { Document } from './document.ts'
+import { nounPhraseBefore, type TokenRange } from './phrases.ts'
+
+/** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
+const FARTHEST_SUBJECT = 60
+const RELATIVE = /^(?:who|which|that|whom)$/
+const SUBORDINATOR = /^(?:when|while|if|after|before|because|since|although|though|as|unless|until|where|whose|that|who|which|what)$/
+const BETWEEN = /^(?:all|both|each|also|later|then|himself|herself|themselves|itself|just|ever|never|not|n't)$/
+/** Tokens that no subject reaches over: quoted words, times of day. */
+export type Skip = (token: number) => boolean
+
+const isVerb = (document: Document, token: number): boolean => document.pos[token] === 'VERB' || document.pos[token] === 'AUX'
+
+/**
+ * The subject of the verb at `verb`, within its sentence: the noun phrase before it, over adverbs, auxiliaries,
+ * times, asides between commas and relative clauses; a participle (“…, adding”) takes the subject of the main clause.
+ * Null when none is found.
+ */
+export function subjectOf(document: Document, verb: number, limit: number, skip: Skip): TokenRange | null {
+  const from = Math.max(limit, verb - FARTHEST_SUBJECT)
+  if (isParticiple(document, verb)) return mainSubject(document, verb, from, skip) ?? nearSubject(document, verb, from, skip)
+  return nearSubject(document, verb, from, skip) ?? mainSubject(document, verb, from, skip)
+}
+
+function isParticiple(document: Document, verb: number): boolean {
+  if (!/ing$/.test(document.normal[verb] as string)) return false
+  for (let i = verb - 1; i >= verb - 3 && i >= 0; i--) {
+    if (document.pos[i] === 'AUX') return false
+    if (document.normal[i] === ',') return true
+    if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART') return false
+  }
+  return false
+}
+
+function nearSubject(document: Document, verb: number, limit: number, skip: Skip): TokenRange | null {
+  let at = verb - 1
+  while (at >= limit && isBetween(document, at, skip)) at--
+  const aside = document.normal[at] === ',' ? beforeAsides(document, at, limit) : at
+  const found = nounPhraseBefore(document, aside, limit)
+  if (!found || skip(found.to - 1)) return null
+  if (RELATIVE.test(document.normal[found.from] as string) && document.pos[found.from] !== 'DET' && found.to - found.from === 1) {
+    const antecedent = nounPhraseBefore(document, found.from - 1, limit)
+    return antecedent ?? null
+  }
+  if (aside !== at && at - found.to <= 15) return { from: found.from, to: at }
+  return isOblique(document, found.from, limit) ? null : found
+}
+
+const isBetween = (document: Document, token: number, skip: Skip): boolean =>
+  BETWEEN.test(document.normal[token] as string) ||
+  document.pos[token] === 'ADV' ||
+  document.pos[token] === 'AUX' ||
+  document.pos[token] === 'PART' ||
+  skip(token)
+
+/** From the comma that closes an aside (“Roy, the minister, who is ill, said”) back over each to the word before the first. */
+function beforeAsides(document: Document, comma: number, limit: number): number {
+  let end = comma
+  for (;;) {
+    let open = end - 1
+    while (open >= limit && document.normal[open] !== ',') open--
+    if (open < limit) break
+    const first = open + 1
+    const opensAside =
+      document.pos[first] === 'DET' ||
+      document.pos[first] === 'NOUN' ||
+      document.pos[first] === 'ADJ' ||
+      document.pos[first] === 'NUM' ||
+      document.pos[first] === 'ADP' ||
+      document.pos[first] === 'ADV' ||
+      /^(?:who|which|whose|where|one|himself|herself)$/.test(document.normal[first] as string) ||
+      /(?:ing|ed)$/.test(document.normal[first] as string)
+    if (!opensAside) break
+    end = open
+  }
+  return end === comma ? comma : end - 1
+}
+
+/** After a preposition it is no subject: “(met Lee at) the golf course, saying”. */
+const isOblique = (document: Document, from: number, limit: number): boolean =>
+  from - 1 >= limit && document.pos[from - 1] === 'ADP' && isInsideClause(document, from - 1, limit)
+
+function isInsideClause(document: Document, at: number, limit: number): boolean {
+  for (let i = at - 1; i >= limit; i--) {
+    if (document.normal[i] === ',') return false
+    if (isVerb(document, i)) return true
+  }
+  return false
+}
+
+/** The subject of the first finite verb that stands in no subordinate clause. */
+function mainSubject(document: Document, before: number, limit: number, skip: Skip): TokenRange | null {
+  let subordinate = false
+  for (let i = limit; i < before; i++) {
+    const word = document.normal[i] as string
+    if (word === ',' || word === ';') subordinate = false
+    else if (SUBORDINATOR.test(word) && document.pos[i] !== 'DET') subordinate = true
+    if (subordinate || skip(i) || !isVerb(document, i) || /ing$/.test(word) || document.normal[i - 1] === 'to') continue
+    const subject = nearSubject(document, i, limit, skip)
+    if (subject) return subject
+  }
+  return null
+}
