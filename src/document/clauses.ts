@@ -19,7 +19,7 @@ const isVerb = (document: Document, token: number): boolean => document.pos[toke
 export function subjectOf(document: Document, verb: number, limit: number, skip: Skip): TokenRange | null {
   const from = Math.max(limit, verb - FARTHEST_SUBJECT)
   if (isParticiple(document, verb)) return mainSubject(document, verb, from, skip) ?? nearSubject(document, verb, from, skip)
-  return nearSubject(document, verb, from, skip) ?? mainSubject(document, verb, from, skip)
+  return nearSubject(document, verb, from, skip) ?? mainSubject(document, verb, from, skip) ?? earlierSubject(document, verb, from, skip)
 }
 
 function isParticiple(document: Document, verb: number): boolean {
@@ -86,6 +86,15 @@ function isInsideClause(document: Document, at: number, limit: number): boolean 
     if (isVerb(document, i)) return true
   }
   return false
+}
+
+/** A second verb (“though she called it odd and asked for more”) takes the subject of the verb before it. */
+function earlierSubject(document: Document, before: number, limit: number, skip: Skip): TokenRange | null {
+  for (let i = before - 1; i > limit; i--) {
+    const subject = isVerb(document, i) && !skip(i) ? nearSubject(document, i, limit, skip) : null
+    if (subject) return subject
+  }
+  return null
 }
 
 /** The subject of the first finite verb that stands in no subordinate clause. */

@@ -4,6 +4,9 @@ const TERMINAL = /^(?:[.!?…]+|[.!?]+[.!?…]*)$/
 const CLOSING_MARK = /^(?:["”’»]|'')$/
 const INITIAL = /^\p{Lu}\.$/u
 
+/** Longer runs are no sentences: cutting them keeps every rule that looks through a sentence linear. */
+const LONGEST_SENTENCE = 400
+
 /**
  * Mends wink-nlp's sentence starts in place. A sentence starts at every paragraph; it does not start at a closing
  * mark, after a title or an initial, or at a lower-case word that follows a closing mark; it does start after a
@@ -18,9 +21,11 @@ export function mendSentences(
   const value = (i: number): string => text.slice(tokens.start[i], tokens.end[i])
   const spaceBefore = (i: number): boolean => i === 0 || (tokens.end[i - 1] as number) < (tokens.start[i] as number)
   const starts = tokens.sentenceStart
+  let opened = 0
   for (let i = 0; i < starts.length; i++) {
     if (startsParagraph[i]) {
       starts[i] = true
+      opened = i
       continue
     }
     const word = value(i)
@@ -36,7 +41,7 @@ export function mendSentences(
     if (starts[i]) {
       const afterMark = last < i - 1
       const abbreviated = abbreviations.has(before.toLowerCase()) || INITIAL.test(before)
-      if (abbreviated || (lowerCase && (afterMark || /[….]$/.test(before)))) starts[i] = false
+      if (abbreviated || (lowerCase && (afterMark || /[….)\]]$/.test(before)))) starts[i] = false
     } else if (
       upperCase &&
       spaceBefore(i) &&
@@ -45,5 +50,7 @@ export function mendSentences(
     ) {
       starts[i] = true
     }
+    if (i - opened >= LONGEST_SENTENCE) starts[i] = true
+    if (starts[i]) opened = i
   }
 }

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import type { Document } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -8,7 +8,8 @@ import { type Attribution, Attributions } from './attributions.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
-import { signatureAfter, sourceOf } from './sources.ts'
+import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
+import { looksLikeTitle, namesWork } from './titles.ts'
 
 const LONGEST_SCARE_QUOTE = 6
 
@@ -32,6 +33,7 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
 
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
   const marked = context.marked[index] as Marked
+  if (namesWork(context, marked)) return bare('title', marked, marked.closed ? 0.8 : 0.5)
   const tag = findTag(context, index)
   if (tag) return tagged(context, marked, tag, last, used)
   const { document } = context
@@ -43,6 +45,8 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
     return last
   }
   const closing = marked.closed ? 1 : 0.6
+  const turn = transcriptTurn(context, marked)
+  if (turn) return { ...bare('direct', { ...marked, from: turn.to + 1 }, 0.9 * closing), source: turn }
   const signature = signatureAfter(context, marked)
   if (signature) return { ...bare('direct', marked, 0.9 * closing), source: signature }
   if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
@@ -92,22 +96,6 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
   if (marked.paragraph === last.paragraph) return true
   const opensParagraph = document.paragraphs.from[marked.paragraph] === marked.outerFrom
   return opensParagraph && marked.paragraph === last.paragraph + 1 && (!previous.closed || last.kind === 'direct')
-}
-
-function looksLikeTitle(document: Document, marked: TokenRange): boolean {
-  let capitals = 0
-  for (let i = marked.from; i < marked.to; i++) {
-    const word = surface(document, i)
-    if (!/^\p{L}/u.test(word)) continue
-    if (/^\p{Lu}/u.test(word)) capitals++
-    else if (word.length > 3) return false
-  }
-  return (
-    capitals >= 2 ||
-    (capitals === 1 &&
-      marked.to - marked.from === 1 &&
-      document.sentences.from[document.sentence[marked.from] as number] !== marked.from - 1)
-  )
 }
 
 /** The longest reported clause first: a report inside another belongs to the outer speaker. */

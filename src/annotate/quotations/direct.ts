@@ -1,7 +1,7 @@
 import { surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
 import { reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
@@ -36,13 +36,19 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
     if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, content, confidence: 0.95 }
-    if (breaksTag(context, next, cue.from)) return null
+    if (breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
     const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
-    if (!pauses && !inverted) return null
+    if (!pauses && !inverted) return trailingClause(context, cue, marked)
     if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to))) return null
     return { cue, inverted, content, confidence: ownSentence ? 1 : 0.85 }
   }
   return null
+}
+
+/** “You went on air” to blame the clerks, she said: the tag ends a clause of which the marked words are a part. */
+function trailingClause(context: QuotationContext, cue: CueHit, marked: Marked): Tag | null {
+  const clause = reportedClause(context, cue)
+  return clause && isWithin(marked, clause.content) ? { cue, inverted: clause.inverted, content: clause.content, confidence: 0.85 } : null
 }
 
 /** “With so many systems, “there is no single point,” said Lee”: the words of the sentence before the mark are Lee’s too. */
@@ -62,7 +68,7 @@ function breaksTag({ document, cuesIn }: QuotationContext, from: number, to: num
     const word = document.normal[i] as string
     if (/^(?:who|which|whose|where|that)$/.test(word)) aside = true
     else if (word === ',') aside = false
-    if (aside || !isVerb(document, i) || document.pos[i] !== 'VERB' || /ing$/.test(word)) continue
+    if (aside || document.pos[i] !== 'VERB' || /ing$/.test(word) || document.normal[i - 1] === 'to') continue
     if (!(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) return true
   }
   return false
@@ -79,7 +85,7 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const first = marked.outerFrom
   const sentence = document.sentence[first] as number
   const { from } = sentenceRange(document, sentence)
-  const cues = (context.cuesIn.get(sentence) ?? []).filter((cue) => cue.to <= first)
+  const cues = (context.cuesIn.get(sentence) ?? []).filter((cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')))
   for (const cue of cues.toReversed()) {
     const distance = wordCount(document, { from: cue.to, to: first })
     const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'

@@ -43,6 +43,13 @@ export function signatureAfter({ document }: QuotationContext, marked: Marked): 
   return at > from ? { from, to: at } : null
 }
 
+/** “ROY: We will.”: a name in capitals and a colon open a turn of a transcript, inside its marks. */
+export function transcriptTurn({ document }: QuotationContext, marked: Marked): TokenRange | null {
+  let colon = marked.from
+  while (colon < marked.to && colon - marked.from < 5 && /^[\p{Lu}.’'-]+$/u.test(surface(document, colon))) colon++
+  return colon > marked.from && colon < marked.to - 1 && document.normal[colon] === ':' ? { from: marked.from, to: colon } : null
+}
+
 const isNameWord = (document: Document, token: number): boolean =>
   /^\p{Lu}/u.test(surface(document, token)) || /^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN'
 
