@@ -4,7 +4,7 @@ import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
 import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
-import { type Attribution, Attributions } from './attributions.ts'
+import { type Attribution, Attributions, isBare } from './attributions.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
@@ -39,7 +39,7 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   const { document } = context
   const words = wordCount(document, marked)
   const previous = context.marked[index - 1]
-  if (last && previous && continues(context, previous, marked, last)) {
+  if (last && !isBare(last) && previous && continues(context, previous, marked, last)) {
     last.content.push({ from: marked.from, to: marked.to })
     last.paragraph = marked.paragraph
     return last

@@ -64,4 +64,5 @@ export class Attributions {
   }
 }
 
-const isBare = ({ kind, cue, source }: Attribution): boolean => kind === 'scare' || kind === 'title' || (!cue && !source)
+/** Nobody is known to have said it. */
+export const isBare = ({ kind, cue, source }: Attribution): boolean => kind === 'scare' || kind === 'title' || (!cue && !source)

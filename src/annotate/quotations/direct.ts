@@ -1,4 +1,4 @@
-import { surface } from '../../document/document.ts'
+import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
@@ -28,7 +28,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   if (next >= document.size || document.paragraph[next] !== marked.paragraph) return null
   const ownSentence = document.sentence[last] === document.sentence[next]
   const { from, to } = sentenceRange(document, document.sentence[next] as number)
-  const pauses = /^[,?!.…—–-]+$/.test(surface(document, last)) || /^[,—–]$/.test(surface(document, next))
+  const pauses = /^[,?!.…—–-]+$/.test(surface(document, lastOutsideMarks(document, marked))) || /^[,—–]$/.test(surface(document, next))
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
   for (const cue of context.cuesIn.get(document.sentence[next] as number) ?? []) {
@@ -43,6 +43,13 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
     return { cue, inverted, content, confidence: ownSentence ? 1 : 0.85 }
   }
   return null
+}
+
+/** The last token of the words, nested closing marks left out. */
+function lastOutsideMarks(document: Document, marked: Marked): number {
+  let last = marked.to - 1
+  while (last > marked.from && /^["”’'»]+$/.test(surface(document, last))) last--
+  return last
 }
 
 /** “You went on air” to blame the clerks, she said: the tag ends a clause of which the marked words are a part. */
