@@ -11,6 +11,8 @@ const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'SYM'])
 const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'from', 'and', '&'])
 const MARK = /^["“”‘’'«»]$/
 
+const LONGEST_BRACKET = 8
+
 /** The token, looked at as part of a noun phrase: hyphens and possessives join their neighbours. */
 const joins = (document: Document, token: number): boolean => /^(?:-|'s|')$/.test(document.normal[token] as string)
 
@@ -100,8 +102,9 @@ export function nounPhraseFrom(document: Document, at: number, limit: number): T
     else if (INSIDE.has(pos[i] as string) || joins(document, i)) i++
     else if ((word === 'of' || word === 'for' || word === 'at') && head === i - 1 && head >= 0) i++
     else if (word === '(' && head === i - 1) {
-      const close = normal.indexOf(')', i)
-      if (close < 0 || close > i + 8 || close >= limit) break
+      let close = i + 1
+      while (close < limit && close <= i + LONGEST_BRACKET && normal[close] !== ')') close++
+      if (normal[close] !== ')' || close >= limit) break
       head = close
       i = close + 1
     } else break

@@ -10,6 +10,8 @@ import { resolvePronouns } from './pronouns.ts'
 
 /** An actor while its mentions are gathered. */
 export interface Draft {
+  /** Its place among the drafts. */
+  readonly index: number
   name: string
   type: ActorType
   readonly entry: ActorEntry | null
@@ -26,14 +28,14 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
   const at = new Int32Array(document.size).fill(-1)
   const mention = (draft: Draft, { from, to, kind }: Mention): void => {
     draft.mentions.push({ from, to, kind })
-    at.fill(drafts.indexOf(draft), from, to)
+    at.fill(draft.index, from, to)
   }
   for (const target of targets) {
     const from = tokenAt(document, target.start)
     const to = Math.max(from + 1, tokenAt(document, target.end - 1) + 1)
     if (from >= document.size) continue
     const name = surfaceOf(document, from, Math.min(to, document.size))
-    const draft: Draft = { name, type: 'other', entry: null, mentions: [], words: name.split(/\s+/), roles: new Set(), targetId: target.id }
+    const draft: Draft = { name, type: 'other', entry: null, index: drafts.length, mentions: [], words: name.split(/\s+/), roles: new Set(), targetId: target.id }
     drafts.push(draft)
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
@@ -45,7 +47,7 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     if (found.kind === 'nominal' || !isFree(found)) continue
     let draft = byEntry.get(found.entry.id)
     if (!draft) {
-      draft = { name: found.entry.name, type: found.entry.type, entry: found.entry, mentions: [], words: [], roles: new Set() }
+      draft = { name: found.entry.name, type: found.entry.type, entry: found.entry, index: drafts.length, mentions: [], words: [], roles: new Set() }
       drafts.push(draft)
       byEntry.set(found.entry.id, draft)
     }
@@ -74,7 +76,7 @@ function addNames(
     const last = run.words.at(-1) as string
     let draft = byName.get(name) ?? (run.words.length === 1 ? byLast.get(last) : undefined)
     if (!draft) {
-      draft = { name, type: run.type, entry: null, mentions: [], words: run.words, roles: new Set() }
+      draft = { name, type: run.type, entry: null, index: drafts.length, mentions: [], words: run.words, roles: new Set() }
       drafts.push(draft)
       byName.set(name, draft)
       if (run.type === 'person' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)

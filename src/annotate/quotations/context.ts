@@ -25,6 +25,9 @@ export interface QuotationContext {
   readonly cuesIn: ReadonlyMap<number, readonly CueHit[]>
 }
 
+/** More cues than any real sentence has: the rules look at each pair of cue and quotation in a sentence. */
+const MOST_CUES = 32
+
 export function quotationContext(document: Document, hits: Hits, lexicons: CompiledLexicons): QuotationContext {
   const marked: Marked[] = []
   const markedAt = new Int32Array(document.size).fill(-1)
@@ -43,8 +46,8 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
   for (const cue of longestHits(hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit)))) {
     const sentence = document.sentence[cue.from] as number
     const list = cuesIn.get(sentence)
-    if (list) list.push(cue)
-    else cuesIn.set(sentence, [cue])
+    if (list && list.length < MOST_CUES) list.push(cue)
+    else if (!list) cuesIn.set(sentence, [cue])
   }
   return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn }
 }

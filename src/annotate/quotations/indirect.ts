@@ -52,6 +52,8 @@ function found({ document }: QuotationContext, range: TokenRange, inverted: bool
   return wordCount(document, content) >= 2 ? { content, inverted, confidence } : null
 }
 
+const LONGEST_BEFORE_THAT = 9
+
 /** After “told reporters on Monday”: addressee, weekday and adverbs are no content. */
 function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number): number {
   let i = cue.to
@@ -79,13 +81,10 @@ function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number)
     }
   }
   adverbs()
-  const { normal } = document
   // “said in a statement that”, “told reporters on Monday that”: a short phrase before the conjunction.
-  const that = normal.indexOf('that', i)
-  if (that > i && that < to && that - i <= 8 && /^(?:in|on|at|during|to|after|before|last|this|,)$/.test(normal[i] as string)) {
-    let verbs = 0
-    for (let t = i; t < that; t++) if (isVerb(document, t)) verbs++
-    if (verbs === 0) return that
+  if (/^(?:in|on|at|during|to|after|before|last|this|,)$/.test(document.normal[i] ?? '')) {
+    for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that); that++)
+      if (document.normal[that] === 'that') return that
   }
   return i
 }
