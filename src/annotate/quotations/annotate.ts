@@ -6,7 +6,7 @@ import type { CueHit, Hits } from '../hits.ts'
 import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
-import { reportedClause } from './indirect.ts'
+import { extent, reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
 import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
@@ -102,20 +102,20 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
 function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[]): void {
   const reports = cues.flatMap((cue) => {
     const report = reportedClause(context, cue)
-    return report ? [{ cue, ...report }] : []
+    return report ? [{ cue, report, reach: extent(report) }] : []
   })
-  for (const { cue, content, inverted, confidence } of reports.sort((a, b) => length(b.content) - length(a.content))) {
-    if (attributions.attributed(content)) continue
-    const source = sourceOf(context, cue, inverted)
+  for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
+    if (report.parts.some((part) => attributions.attributed(part))) continue
+    const source = sourceOf(context, cue, report.inverted)
     if (!source && cue.value.entry.kind === 'noun') continue
-    const marks = attributions.takeBareWithin(content)
+    const marks = report.parts.reduce((sum, part) => sum + attributions.takeBareWithin(part), 0)
     attributions.add({
       kind: marks > 0 ? 'mixed' : 'indirect',
-      content: [content],
+      content: [...report.parts],
       cue,
       source,
-      confidence: source ? confidence : confidence * 0.6,
-      paragraph: context.document.paragraph[content.from] as number,
+      confidence: report.confidence * (source ? 1 : 0.6),
+      paragraph: context.document.paragraph[reach.from] as number,
     })
   }
 }

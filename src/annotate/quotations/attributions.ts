@@ -26,8 +26,7 @@ export class Attributions {
   add(attribution: Attribution): void {
     const index = this.#index.get(attribution) ?? this.#list.push(attribution) - 1
     this.#index.set(attribution, index)
-    const newest = attribution.content.at(-1) as TokenRange
-    this.#at.fill(index, newest.from, newest.to)
+    for (const { from, to } of attribution.content) this.#at.fill(index, from, to)
   }
 
   covers({ from, to }: TokenRange): boolean {

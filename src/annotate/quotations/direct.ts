@@ -2,7 +2,7 @@ import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
-import { reportedClause } from './indirect.ts'
+import { extent, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -55,7 +55,7 @@ function lastOutsideMarks(document: Document, marked: Marked): number {
 /** “You went on air” to blame the clerks, she said: the tag ends a clause of which the marked words are a part. */
 function trailingClause(context: QuotationContext, cue: CueHit, marked: Marked): Tag | null {
   const clause = reportedClause(context, cue)
-  return clause && isWithin(marked, clause.content) ? { cue, inverted: clause.inverted, content: clause.content, confidence: 0.85 } : null
+  return clause && isWithin(marked, extent(clause)) ? { cue, inverted: clause.inverted, content: extent(clause), confidence: 0.85 } : null
 }
 
 /** “With so many systems, “there is no single point,” said Lee”: the words of the sentence before the mark are Lee’s too. */
@@ -118,7 +118,8 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
   for (const cue of cues) {
     if (cue.from >= Math.min(tag.cue.from, inner)) break
     if (cue.value.entry.reports === 'attitude') continue
-    const content = reportedClause(context, cue)?.content
+    const clause = reportedClause(context, cue)
+    const content = clause && extent(clause)
     if (content && content.from <= tag.cue.from && content.to >= tag.cue.to) return { cue, inverted: false, content, confidence: 0.85 }
   }
   return tag
@@ -127,7 +128,7 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
 /** What the cue reports around a marked fragment; null where the cue does not reach it. */
 function complement(context: QuotationContext, cue: CueHit, marked: Marked): TokenRange | null {
   const clause = reportedClause(context, cue)
-  if (clause) return clause.content.from <= marked.from && marked.to <= clause.content.to ? clause.content : null
+  if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
   if (cue.value.entry.kind !== 'verb' || !takes(cue, 'np', 'np-as', 'np-of', 'about', 'addressee', 'clause', 'infinitive', 'gerund')) return null
   return { from: cue.to, to: endOfClause(context, marked.outerTo) }
 }

@@ -4,87 +4,85 @@ import { isVerb, type QuotationContext, sentenceRange, trim, wordCount } from '.
 
 /** A reported clause: content without marks around all of it. */
 export interface Report {
-  readonly content: TokenRange
+  /** In order; two parts where the tag stands in the middle: “The museum, Lee said, was full.” */
+  readonly parts: readonly TokenRange[]
   readonly inverted: boolean
   readonly confidence: number
 }
+
+const LONGEST_BEFORE_THAT = 14
+const LONGEST_ADDRESSEE = 8
+const LONGEST_SUBJECT = 14
+const LONGEST_TAG = 14
+/** What follows a tag after one of these is the reporter’s own: “…, Lee said, as the crowd left.” */
+const OWN_WORDS_AGAIN = /^(?:as|while|when|after|before|who|which|where|whose|with|citing)$/
+
+/** From the first to the last word of the report. */
+export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })
 
 /** The clause a cue reports, or null where the cue introduces none. */
 export function reportedClause(context: QuotationContext, cue: CueHit): Report | null {
   const { document } = context
   const sentence = sentenceRange(document, document.sentence[cue.from] as number)
-  const { frames } = cue.value.entry
+  const { frames, kind, reports, weak } = cue.value.entry
   if (frames.includes('source-after')) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
-  if (
-    document.normal[after] === 'that' &&
-    document.normal[after + 1] !== ',' &&
-    (frames.includes('clause') || frames.includes('addressee') || cue.value.entry.kind === 'noun')
-  ) {
-    return found(context, { from: after, to: sentence.to }, false, 0.9)
-  }
-  if (cue.value.entry.kind === 'noun') return null
-  const tagged = trailingTag(context, cue, sentence)
+  const forward = (confidence: number): Report | null => found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
+  if (document.normal[after] === 'that' && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun')) return forward(0.9)
+  if (kind === 'noun') return null
+  const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
-  if (
-    frames.includes('infinitive') &&
-    document.normal[after] === 'to' &&
-    document.pos[after + 1] === 'VERB' &&
-    cue.value.entry.reports !== 'attitude'
-  ) {
-    return found(context, { from: after, to: sentence.to }, false, 0.7)
-  }
-  if (frames.includes('wh') && /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')) {
-    return found(context, { from: after, to: sentence.to }, false, 0.7)
-  }
-  if (
-    (frames.includes('clause') || (frames.includes('addressee') && after > cue.to)) &&
-    !cue.value.entry.weak &&
-    beginsClause(context, after, sentence.to)
-  ) {
-    return found(context, { from: after, to: sentence.to }, false, 0.8)
-  }
-  return null
+  if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
+    return forward(0.7)
+  if (frames.includes('wh') && /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')) return forward(0.7)
+  const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
+  return takesClause && !weak && beginsClause(context, after, sentence.to) ? forward(0.8) : null
 }
 
-function found({ document }: QuotationContext, range: TokenRange, inverted: boolean, confidence: number): Report | null {
-  const content = trim(document, range)
-  return wordCount(document, content) >= 2 ? { content, inverted, confidence } : null
+function found({ document }: QuotationContext, ranges: readonly TokenRange[], inverted: boolean, confidence: number): Report | null {
+  const parts = ranges.map((range) => trim(document, range)).filter(({ from, to }) => to > from)
+  const words = parts.reduce((sum, part) => sum + wordCount(document, part), 0)
+  return words >= 2 ? { parts, inverted, confidence } : null
 }
 
-const LONGEST_BEFORE_THAT = 9
+/** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
+function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueHit, from: number, to: number): number {
+  const next = new Set((cuesIn.get(document.sentence[cue.from] as number) ?? []).filter((other) => other.from > from && isSpeech(other)).map((other) => other.from))
+  for (let i = from + 1; i < to; i++) {
+    if (markedAt[i] !== -1) continue
+    if (document.normal[i] === ';') return i
+    const joined = document.normal[i] === 'and' || document.normal[i] === 'but' || document.normal[i] === ','
+    if (!joined) continue
+    const verb = document.pos[i + 1] === 'ADV' ? i + 2 : i + 1
+    if (next.has(verb) && (document.normal[i] !== ',' || /ing$/.test(document.normal[verb] as string))) return document.normal[i - 1] === ',' ? i - 1 : i
+  }
+  return to
+}
 
-/** After “told reporters on Monday”: addressee, weekday and adverbs are no content. */
-function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number): number {
+const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
+
+/** After “told reporters on Monday”, “said in a statement”: addressee, time and place are no content. */
+export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
   let i = cue.to
-  const adverbs = (): void => {
-    while (
-      i < to &&
-      (document.pos[i] === 'ADV' ||
-        /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(document.normal[i] as string))
-    )
-      i++
+  const passOver = (): void => {
+    while (i < to && (document.pos[i] === 'ADV' || times[i] === 1)) i++
   }
-  adverbs()
+  passOver()
   if (cue.value.entry.frames.includes('addressee')) {
     const start = i
-    while (
-      i < to &&
-      i - start < 6 &&
-      document.normal[i] !== 'that' &&
-      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)
-    ) {
+    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
       if (i > start && document.pos[i] === 'DET') break
       i++
       if (document.pos[i - 1] === 'PRON') break
     }
   }
-  adverbs()
-  // “said in a statement that”, “told reporters on Monday that”: a short phrase before the conjunction.
-  if (/^(?:in|on|at|during|to|after|before|last|this|,)$/.test(document.normal[i] ?? '')) {
-    for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that); that++)
-      if (document.normal[that] === 'that') return that
+  passOver()
+  // A phrase without a verb before the conjunction: “said in a statement on Monday that”, “told a meeting of leaders that”.
+  const phrase = /^(?:in|on|at|of|during|to|after|before|via|from|,)$/.test(document.normal[i] ?? '')
+  if (phrase) {
+    for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that) && markedAt[that] === -1; that++)
+      if (document.normal[that] === 'that' && document.pos[that + 1] !== 'NOUN') return that
   }
   return i
 }
@@ -93,27 +91,49 @@ function afterAddressee({ document }: QuotationContext, cue: CueHit, to: number)
 function beginsClause({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
   if (from >= to || markedAt[from] !== -1) return false
   if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[from] as string)) return false
-  for (let i = from + 1; i < Math.min(to, from + 12); i++) {
-    if (document.normal[i] === ',' || document.normal[i] === ';') return false
+  let aside = false
+  for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
+    const word = document.normal[i] as string
+    if (word === ';' || word === ':') return false
+    if (word === ',') {
+      if (!aside && !isVerbAhead(document.normal, i, to)) return false
+      aside = !aside
+    }
+    if (aside) continue
     if (document.pos[i] === 'AUX') return true
-    if (document.pos[i] === 'VERB') return document.normal[i - 1] !== 'to' && !/ing$/.test(document.normal[i] as string)
+    if (document.pos[i] === 'VERB' && document.normal[i - 1] !== 'to' && !/ing$/.test(word)) return true
   }
   return false
 }
 
-/** “Taxes will rise, officials said (on Monday).” */
-function trailingTag(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
-  const { document } = context
+/** The comma opens an aside when another closes it soon. */
+function isVerbAhead(normal: readonly string[], comma: number, to: number): boolean {
+  for (let i = comma + 2; i < Math.min(to, comma + LONGEST_SUBJECT); i++) if (normal[i] === ',') return true
+  return false
+}
+
+/** “Taxes will rise, officials said (on Monday).” and “Taxes, officials said, will rise.” */
+function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
+  const { document, times, markedAt } = context
   if (!cue.value.entry.frames.includes('tag') || cue.value.entry.reports === 'attitude') return null
-  if (sentence.to - cue.to > 14) return null
-  for (let i = cue.to; i < sentence.to; i++) if (isVerb(document, i)) return null
   let comma = -1
-  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 16); i--) {
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - LONGEST_TAG); i--) {
     if (isVerb(document, i) && i < cue.from - 1) break
+    if (markedAt[i] !== -1) break
     if (document.normal[i] === ',') comma = i
   }
   if (comma <= sentence.from) return null
-  return found(context, { from: sentence.from, to: comma }, comma === cue.from - 1, 0.85)
+  const before = { from: sentence.from, to: comma }
+  let end = afterAddressee(context, cue, sentence.to)
+  while (end < sentence.to && (times[end] === 1 || document.pos[end] === 'ADV')) end++
+  const inverted = comma === cue.from - 1
+  if (document.normal[end] === ',' && !inverted && !OWN_WORDS_AGAIN.test(document.normal[end + 1] ?? '') && !/ing$/.test(document.normal[end + 1] ?? ''))
+    return found(context, [before, { from: end + 1, to: sentence.to }], false, 0.85)
+  if (end < sentence.to && !/^[,.;:!?—–]$/.test(document.normal[end] as string)) {
+    if (sentence.to - cue.to > LONGEST_TAG) return null
+    for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
+  }
+  return found(context, [before], inverted, 0.85)
 }
 
 /** “According to Lee, taxes rise.” and “Taxes rise, according to Lee.” */
@@ -122,7 +142,7 @@ function aroundPhrase(context: QuotationContext, cue: CueHit, sentence: TokenRan
   if (cue.from <= sentence.from + 1) {
     let comma = cue.to
     while (comma < sentence.to && document.normal[comma] !== ',') comma++
-    return comma < sentence.to - 1 ? found(context, { from: comma + 1, to: sentence.to }, false, 0.9) : null
+    return comma < sentence.to - 1 ? found(context, [{ from: comma + 1, to: sentence.to }], false, 0.9) : null
   }
-  return found(context, { from: sentence.from, to: cue.from }, false, 0.9)
+  return found(context, [{ from: sentence.from, to: cue.from }], false, 0.9)
 }

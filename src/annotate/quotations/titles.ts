@@ -1,0 +1,39 @@
+import { type Document, surface } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+import type { Marked, QuotationContext } from './context.ts'
+
+const LONGEST_TITLE = 10
+
+/** Every word but the small ones begins with a capital. */
+export function looksLikeTitle(document: Document, marked: TokenRange): boolean {
+  let capitals = 0
+  for (let i = marked.from; i < marked.to; i++) {
+    const word = surface(document, i)
+    if (!/^\p{L}/u.test(word)) continue
+    if (/^\p{Lu}/u.test(word)) capitals++
+    else if (word.length > 3) return false
+  }
+  return (
+    capitals >= 2 ||
+    (capitals === 1 &&
+      marked.to - marked.from === 1 &&
+      document.sentences.from[document.sentence[marked.from] as number] !== marked.from - 1)
+  )
+}
+
+/** “the host of “Morning Joe””, “in his book “The Long Way””: a title after a preposition, a possessive or the noun that says what it is. */
+export function namesWork({ document, cuesIn }: QuotationContext, marked: Marked): boolean {
+  const before = marked.outerFrom - 1
+  if (before < 0 || marked.to - marked.from > LONGEST_TITLE || capitals(document, marked) < 2 || !looksLikeTitle(document, marked)) return false
+  const at = document.normal[before] === ',' ? before - 1 : before
+  if (document.sentence[at] !== document.sentence[marked.outerFrom] || document.normal[at] === 'as') return false
+  if ((cuesIn.get(document.sentence[at] as number) ?? []).some((cue) => cue.to === at + 1)) return false
+  const pos = document.pos[at]
+  return pos === 'ADP' || document.normal[at] === "'s" || (pos === 'NOUN' && capitals(document, marked) >= 3)
+}
+
+function capitals(document: Document, { from, to }: TokenRange): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (/^\p{Lu}/u.test(surface(document, i))) count++
+  return count
+}
