@@ -24,9 +24,11 @@ export class Attributions {
 
   /** Adds it, or takes note that its content has grown. */
   add(attribution: Attribution): void {
-    const index = this.#index.get(attribution) ?? this.#list.push(attribution) - 1
+    const known = this.#index.get(attribution)
+    const index = known ?? this.#list.push(attribution) - 1
     this.#index.set(attribution, index)
-    for (const { from, to } of attribution.content) this.#at.fill(index, from, to)
+    const newParts = known === undefined ? attribution.content : attribution.content.slice(-1)
+    for (const { from, to } of newParts) this.#at.fill(index, from, to)
   }
 
   covers({ from, to }: TokenRange): boolean {
