@@ -1,5 +1,5 @@
 import { annotateActors } from './annotate/actors/annotate.ts'
-import { annotateFindings } from './annotate/findings.ts'
+import { annotateFindings, standingPhrases } from './annotate/findings.ts'
 import { findHits } from './annotate/hits.ts'
 import { annotateQuotations } from './annotate/quotations/annotate.ts'
 import { attributeVoices } from './annotate/voices.ts'
@@ -17,20 +17,27 @@ import { sha256 } from './text/sha256.ts'
 /** Analyses articles. Synchronous, deterministic, and keeps nothing between articles. */
 export interface Analyzer {
   analyze(article: Article): Analysis
+  /** Keys of all phrase entries that match, also those that lose to a longer one. */
+  entriesIn(text: string): Set<string>
 }
 
 /** Loads the language model and compiles the lexicons: once per thread. */
 export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
   const reader = createReader(new Set(lexicons.abbreviations))
   const compiled = compileLexicons(lexicons, reader.normalize)
+  const annotate = (article: Article) => {
+    const document = reader.read(article.text)
+    const hits = findHits(document, compiled)
+    const quotations = annotateQuotations(document, hits, compiled)
+    const actors = annotateActors(document, hits, compiled, article.targets)
+    const voices = attributeVoices(document, quotations, actors)
+    return { document, hits, actors, voices, contexts: compiled.contexts }
+  }
   return {
     analyze(article) {
-      const document = reader.read(article.text)
-      const hits = findHits(document, compiled)
-      const quotations = annotateQuotations(document, hits, compiled)
-      const actors = annotateActors(document, hits, compiled, article.targets)
-      const voices = attributeVoices(document, quotations, actors)
-      const findings = annotateFindings(document, hits, actors, voices, compiled)
+      const scene = annotate(article)
+      const { document, hits, actors, voices } = scene
+      const findings = annotateFindings(scene, hits)
       const evidence = gatherEvidence({ document, hits, actors, voices, findings })
       const matrix = scoreStance(evidence)
       const profile = measureProfile(document, voices, findings, matrix)
@@ -38,6 +45,10 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
         version,
         lexicons: compiled.provenance,
       })
+    },
+    entriesIn(text) {
+      const scene = annotate({ id: 'entries', text })
+      return new Set(standingPhrases(scene, scene.hits).map(({ value }) => value.entry.key))
     },
   }
 }

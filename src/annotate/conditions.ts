@@ -29,7 +29,7 @@ const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
   pos: ({ document }, { to }, tags) => (tags as readonly string[]).includes(document.pos[to - 1] as string),
   before: ({ document }, { from }, words) => inSentence(document, from - 1, from) && words.some((word) => isWord(document, from - 1, word)),
   after: ({ document }, { to }, words) => inSentence(document, to, to - 1) && words.some((word) => isWord(document, to, word)),
-  near: (scene, match, words) => nearby(scene.document, match).some((i) => words.some((word) => isWord(scene.document, i, word))),
+  near: ({ document }, match, words) => within(document, match).some((i) => words.some((word) => isWord(document, i, word))),
   actor: ({ document, actors }, { from }) => {
     const sentence = document.sentence[from] as number
     for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++)
@@ -54,13 +54,15 @@ const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
     isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
 }
 
-function nearby(document: Document, { from, to }: TokenRange): number[] {
+/** Tokens of the match and up to eight words about it. */
+function within(document: Document, { from, to }: TokenRange): number[] {
   const out: number[] = []
-  for (let i = Math.max(0, from - NEAR); i < Math.min(document.size, to + NEAR); i++) {
-    if ((i < from || i >= to) && document.sentence[i] === document.sentence[from]) out.push(i)
-  }
+  for (let i = Math.max(0, from - NEAR); i < Math.min(document.size, to + NEAR); i++)
+    if (document.sentence[i] === document.sentence[from]) out.push(i)
   return out
 }
+
+const nearby = (document: Document, match: TokenRange): number[] => within(document, match).filter((i) => i < match.from || i >= match.to)
 
 const inSentence = (document: Document, token: number, of: number): boolean =>
   token >= 0 && token < document.size && document.sentence[token] === document.sentence[of]

@@ -1,12 +1,9 @@
 import { type Document, surfaceOf } from '../document/document.ts'
-import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { aboutWhom } from './about.ts'
-import type { Actors } from './actors/actor.ts'
-import { conditionHolds } from './conditions.ts'
-import { type Hits, longestHits } from './hits.ts'
+import { conditionHolds, type Scene } from './conditions.ts'
+import { type Hits, longestHits, type PhraseHit } from './hits.ts'
 import { isNegated } from './modifiers.ts'
-import type { Voices } from './voices.ts'
 
 /** A loaded phrase in the text: tokens `[from, to)`. */
 export interface Finding {
@@ -21,17 +18,21 @@ export interface Finding {
   readonly negated: boolean
 }
 
-/** Phrase entries whose conditions hold; of overlapping ones the longest. */
-export function annotateFindings(document: Document, hits: Hits, actors: Actors, voices: Voices, lexicons: CompiledLexicons): Finding[] {
-  const scene = { document, actors, voices, contexts: lexicons.contexts }
-  const standing = hits.phrase.filter(({ from, to, value: { entry } }) => {
+/** Every phrase whose form and conditions hold, overlapping ones too. */
+export function standingPhrases(scene: Scene, hits: Hits): PhraseHit[] {
+  return hits.phrase.filter(({ from, to, value: { entry } }) => {
     const match = { from, to }
     return (
       (!entry.when || conditionHolds(scene, match, entry.when, 'all')) &&
       !(entry.unless && conditionHolds(scene, match, entry.unless, 'any'))
     )
   })
-  return longestHits(standing, (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => ({
+}
+
+/** Phrase entries whose conditions hold; of overlapping ones the longest. */
+export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
+  const { document, actors, voices } = scene
+  return longestHits(standingPhrases(scene, hits), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => ({
     id: `f${i + 1}`,
     from,
     to,

@@ -46,7 +46,7 @@ const condition = z.strictObject({
   before: words.optional(),
   /** The same just after it. */
   after: words.optional(),
-  /** Words (lemmas) within eight words of the match, in its sentence. */
+  /** Words (lemmas) in the match or within eight words of it, in its sentence. */
   near: words.optional(),
   /** An actor is mentioned in the sentence. */
   actor: z.literal(true).optional(),

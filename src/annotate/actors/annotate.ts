@@ -35,7 +35,16 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     const to = Math.max(from + 1, tokenAt(document, target.end - 1) + 1)
     if (from >= document.size) continue
     const name = surfaceOf(document, from, Math.min(to, document.size))
-    const draft: Draft = { name, type: 'other', entry: null, index: drafts.length, mentions: [], words: name.split(/\s+/), roles: new Set(), targetId: target.id }
+    const draft: Draft = {
+      name,
+      type: 'other',
+      entry: null,
+      index: drafts.length,
+      mentions: [],
+      words: name.split(/\s+/),
+      roles: new Set(),
+      targetId: target.id,
+    }
     drafts.push(draft)
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
@@ -47,7 +56,15 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     if (found.kind === 'nominal' || !isFree(found)) continue
     let draft = byEntry.get(found.entry.id)
     if (!draft) {
-      draft = { name: found.entry.name, type: found.entry.type, entry: found.entry, index: drafts.length, mentions: [], words: [], roles: new Set() }
+      draft = {
+        name: found.entry.name,
+        type: found.entry.type,
+        entry: found.entry,
+        index: drafts.length,
+        mentions: [],
+        words: [],
+        roles: new Set(),
+      }
       drafts.push(draft)
       byEntry.set(found.entry.id, draft)
     }

@@ -3,8 +3,8 @@ import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
-import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
+import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { extent, reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
@@ -25,7 +25,12 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
     attributions.add(attribution)
     if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
   }
-  for (const cues of context.cuesIn.values()) addIndirect(context, attributions, cues.filter((cue) => !used.has(cue)))
+  for (const cues of context.cuesIn.values())
+    addIndirect(
+      context,
+      attributions,
+      cues.filter((cue) => !used.has(cue)),
+    )
   const ordered = attributions.inOrder()
   lendSources(ordered)
   return ordered.map((attribution, i) => toQuotation(document, attribution, `q${i + 1}`))

@@ -92,7 +92,9 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const first = marked.outerFrom
   const sentence = document.sentence[first] as number
   const { from } = sentenceRange(document, sentence)
-  const cues = (context.cuesIn.get(sentence) ?? []).filter((cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')))
+  const cues = (context.cuesIn.get(sentence) ?? []).filter(
+    (cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')),
+  )
   for (const cue of cues.toReversed()) {
     const distance = wordCount(document, { from: cue.to, to: first })
     const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'
@@ -129,7 +131,8 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
 function complement(context: QuotationContext, cue: CueHit, marked: Marked): TokenRange | null {
   const clause = reportedClause(context, cue)
   if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
-  if (cue.value.entry.kind !== 'verb' || !takes(cue, 'np', 'np-as', 'np-of', 'about', 'addressee', 'clause', 'infinitive', 'gerund')) return null
+  if (cue.value.entry.kind !== 'verb' || !takes(cue, 'np', 'np-as', 'np-of', 'about', 'addressee', 'clause', 'infinitive', 'gerund'))
+    return null
   return { from: cue.to, to: endOfClause(context, marked.outerTo) }
 }
 

@@ -27,8 +27,10 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const { frames, kind, reports, weak } = cue.value.entry
   if (frames.includes('source-after')) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
-  const forward = (confidence: number): Report | null => found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
-  if (document.normal[after] === 'that' && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun')) return forward(0.9)
+  const forward = (confidence: number): Report | null =>
+    found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
+  if (document.normal[after] === 'that' && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
+    return forward(0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
@@ -47,14 +49,19 @@ function found({ document }: QuotationContext, ranges: readonly TokenRange[], in
 
 /** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
 function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueHit, from: number, to: number): number {
-  const next = new Set((cuesIn.get(document.sentence[cue.from] as number) ?? []).filter((other) => other.from > from && isSpeech(other)).map((other) => other.from))
+  const next = new Set(
+    (cuesIn.get(document.sentence[cue.from] as number) ?? [])
+      .filter((other) => other.from > from && isSpeech(other))
+      .map((other) => other.from),
+  )
   for (let i = from + 1; i < to; i++) {
     if (markedAt[i] !== -1) continue
     if (document.normal[i] === ';') return i
     const joined = document.normal[i] === 'and' || document.normal[i] === 'but' || document.normal[i] === ','
     if (!joined) continue
     const verb = document.pos[i + 1] === 'ADV' ? i + 2 : i + 1
-    if (next.has(verb) && (document.normal[i] !== ',' || /ing$/.test(document.normal[verb] as string))) return document.normal[i - 1] === ',' ? i - 1 : i
+    if (next.has(verb) && (document.normal[i] !== ',' || /ing$/.test(document.normal[verb] as string)))
+      return document.normal[i - 1] === ',' ? i - 1 : i
   }
   return to
 }
@@ -70,7 +77,12 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
   passOver()
   if (cue.value.entry.frames.includes('addressee')) {
     const start = i
-    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)) {
+    while (
+      i < to &&
+      i - start < LONGEST_ADDRESSEE &&
+      document.normal[i] !== 'that' &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)
+    ) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
       if (i > start && document.pos[i] === 'DET') break
       i++
@@ -127,7 +139,12 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
   let end = afterAddressee(context, cue, sentence.to)
   while (end < sentence.to && (times[end] === 1 || document.pos[end] === 'ADV')) end++
   const inverted = comma === cue.from - 1
-  if (document.normal[end] === ',' && !inverted && !OWN_WORDS_AGAIN.test(document.normal[end + 1] ?? '') && !/ing$/.test(document.normal[end + 1] ?? ''))
+  if (
+    document.normal[end] === ',' &&
+    !inverted &&
+    !OWN_WORDS_AGAIN.test(document.normal[end + 1] ?? '') &&
+    !/ing$/.test(document.normal[end + 1] ?? '')
+  )
     return found(context, [before, { from: end + 1, to: sentence.to }], false, 0.85)
   if (end < sentence.to && !/^[,.;:!?—–]$/.test(document.normal[end] as string)) {
     if (sentence.to - cue.to > LONGEST_TAG) return null

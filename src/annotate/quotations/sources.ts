@@ -39,7 +39,8 @@ export function signatureAfter({ document }: QuotationContext, marked: Marked): 
   if (at >= document.size || !/^(?:—|–|―|-|--|~)$/.test(document.normal[at] as string)) return null
   at++
   const from = at
-  while (at < document.size && document.paragraph[at] === marked.paragraph && at - from < LONGEST_ODD_SOURCE && isNameWord(document, at)) at++
+  while (at < document.size && document.paragraph[at] === marked.paragraph && at - from < LONGEST_ODD_SOURCE && isNameWord(document, at))
+    at++
   return at > from ? { from, to: at } : null
 }
 
@@ -51,7 +52,7 @@ export function transcriptTurn({ document }: QuotationContext, marked: Marked): 
 }
 
 const isNameWord = (document: Document, token: number): boolean =>
-  /^\p{Lu}/u.test(surface(document, token)) || /^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN'
+  /^\p{Lu}/u.test(surface(document, token)) || (/^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN')
 
 function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
   if (!/(?:ed|en|ld|id|wn)$/.test(document.normal[cue.from] as string)) return false

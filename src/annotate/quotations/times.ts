@@ -25,5 +25,4 @@ const isLead = (document: Document, token: number, leads: ReadonlySet<string>): 
   leads.has(document.normal[token] as string) || document.pos[token] === 'NUM'
 
 /** “The Sunday Times”: an article before the day and a name after it. */
-const isPartOfName = (document: Document, day: number): boolean =>
-  document.pos[day - 1] === 'DET' && document.pos[day + 1] === 'PROPN'
+const isPartOfName = (document: Document, day: number): boolean => document.pos[day - 1] === 'DET' && document.pos[day + 1] === 'PROPN'

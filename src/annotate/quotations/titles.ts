@@ -24,7 +24,8 @@ export function looksLikeTitle(document: Document, marked: TokenRange): boolean 
 /** “the host of “Morning Joe””, “in his book “The Long Way””: a title after a preposition, a possessive or the noun that says what it is. */
 export function namesWork({ document, cuesIn }: QuotationContext, marked: Marked): boolean {
   const before = marked.outerFrom - 1
-  if (before < 0 || marked.to - marked.from > LONGEST_TITLE || capitals(document, marked) < 2 || !looksLikeTitle(document, marked)) return false
+  if (before < 0 || marked.to - marked.from > LONGEST_TITLE || capitals(document, marked) < 2 || !looksLikeTitle(document, marked))
+    return false
   const at = document.normal[before] === ',' ? before - 1 : before
   if (document.sentence[at] !== document.sentence[marked.outerFrom] || document.normal[at] === 'as') return false
   if ((cuesIn.get(document.sentence[at] as number) ?? []).some((cue) => cue.to === at + 1)) return false
