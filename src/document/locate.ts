@@ -68,7 +68,8 @@ export function locateTokens(text: string, tagging: Tagging): LocatedTokens {
     if (!text.startsWith(value, at) || value.trim() === '') continue
     fillGap(cursor, at)
     const normal = straighten(tagging.normals[i] as string)
-    const lemma = straighten(tagging.lemmas[i] as string)
+    // wink-nlp knows no lemma for “cannot”.
+    const lemma = straighten(tagging.lemmas[i] ?? normal)
     const pos = tagging.pos[i] as Upos
     const stem = POSSESSIVE.exec(value)?.[0]
     cursor = at + value.length

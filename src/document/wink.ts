@@ -6,7 +6,7 @@ import type { Upos } from './document.ts'
 export interface Tagging {
   readonly values: string[]
   readonly normals: string[]
-  readonly lemmas: string[]
+  readonly lemmas: (string | undefined)[]
   readonly pos: Upos[]
   readonly sentenceStarts: number[]
 }
@@ -53,7 +53,7 @@ export function createTagger(): Tagger {
       const tagging = {
         values: tokens.out() as string[],
         normals: tokens.out(its.normal) as string[],
-        lemmas: tokens.out(its.lemma as never) as string[],
+        lemmas: tokens.out(its.lemma as never) as (string | undefined)[],
         pos: tokens.out(its.pos) as Upos[],
         sentenceStarts,
       }
