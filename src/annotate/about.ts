@@ -4,6 +4,7 @@ import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import type { Actors } from './actors/actor.ts'
 
 const FARTHEST = 12
+const FARTHEST_TOPIC = 80
 
 /** The actor a loaded phrase judges, by the phrase's kind and place in its sentence; null where it judges nobody. */
 export function aboutWhom(document: Document, actors: Actors, match: TokenRange, entry: ThemedPhrase): number | null {
@@ -13,13 +14,22 @@ export function aboutWhom(document: Document, actors: Actors, match: TokenRange,
   for (let i = from; i < to; i++) if (actors.at[i] !== -1) return actors.at[i] as number
   if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
   if (role === 'modified') return nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
-  return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 6)
+  return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
 }
 
 function roleByPos({ pos }: Document, { from, to }: TokenRange): 'agent' | 'patient' | 'label' | 'modified' {
   const last = pos[to - 1]
   if (pos[from] === 'VERB') return 'agent'
   return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
+}
+
+/** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before. */
+export function topicBefore({ size }: Document, actors: Actors, at: number): number | null {
+  for (let i = Math.min(at, size) - 1; i >= Math.max(0, at - FARTHEST_TOPIC); i--) {
+    const actor = actors.list[actors.at[i] as number]
+    if (actor && actor.type !== 'place' && actor.type !== 'other') return actors.at[i] as number
+  }
+  return null
 }
 
 /** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */

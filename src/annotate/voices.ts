@@ -1,4 +1,4 @@
-import { type Document, tokenAt } from '../document/document.ts'
+import { type Document, surface, tokenAt } from '../document/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Quotation } from './quotations/quotation.ts'
@@ -63,12 +63,16 @@ export function attributeVoices(document: Document, quotations: readonly Quotati
 /** Of the actors named in a source span, the person; else the one named first. */
 function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors['list'][number] | null {
   const found = new Set<Actors['list'][number]>()
+  let head = -1
   for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
     const actor = actors.list[actors.at[i] as number]
     if (actor) found.add(actor)
+    if (head < 0 && (document.normal[i + 1] === ',' || (document.end[i] as number) >= end)) head = i
   }
   const list = [...found]
-  return list.find(({ type }) => type === 'person') ?? list[0] ?? null
+  // “NATO’s Madrid report”: a thing speaks for whoever is named first.
+  const isThing = head >= 0 && document.pos[head] === 'NOUN' && /^\p{Ll}/u.test(surface(document, head))
+  return (isThing ? undefined : list.find(({ type }) => type === 'person')) ?? list[0] ?? null
 }
 
 function holdersByToken(document: Document, voices: readonly Voice[]): string[] {

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import { type Document, surface } from './document.ts'
 import { nounPhraseBefore, type TokenRange } from './phrases.ts'
 
 /** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
@@ -42,8 +42,27 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
     const antecedent = nounPhraseBefore(document, found.from - 1, limit)
     return antecedent ?? null
   }
-  if (aside !== at && at - found.to <= 15) return { from: found.from, to: at }
-  return isOblique(document, found.from, limit) ? null : found
+  const whole = { from: overName(document, found.from, limit), to: aside !== at && at - found.to <= 15 ? at : found.to }
+  return aside === at && isOblique(document, whole.from, limit) ? null : whole
+}
+
+/** The start of a long title: “The NATO 2030: United for a New Era report”. */
+function overName(document: Document, start: number, limit: number): number {
+  const named = (token: number): boolean => token >= limit && (/^\p{Lu}/u.test(surface(document, token)) || document.pos[token] === 'NUM')
+  let from = start
+  for (;;) {
+    const small = /^(?:a|an|the|of|for|and|to|in|:)$/.test(document.normal[from - 1] ?? '') ? 1 : 0
+    const two = small === 1 && /^(?:of|for|to|in)$/.test(document.normal[from - 2] ?? '') ? 2 : small
+    if (!named(from - 1 - two) || (two > 0 && !isColonAhead(document, from - 1 - two, limit))) break
+    from -= 1 + two
+  }
+  return document.pos[from - 1] === 'DET' && from - 1 >= limit ? from - 1 : from
+}
+
+/** Small words join a title only where a colon shows that it is one. */
+function isColonAhead(document: Document, at: number, limit: number): boolean {
+  for (let i = at; i >= Math.max(limit, at - 4); i--) if (document.normal[i] === ':' || document.normal[i + 1] === ':') return true
+  return false
 }
 
 const isBetween = (document: Document, token: number, skip: Skip): boolean =>

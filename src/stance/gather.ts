@@ -1,7 +1,8 @@
 import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
-import { nearest } from '../annotate/about.ts'
+import { nearest, topicBefore } from '../annotate/about.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
-import { surfaceOf } from '../document/document.ts'
+import { surfaceOf, tokenAt } from '../document/document.ts'
+import type { Span } from '../text/span.ts'
 import type { Evidence } from './evidence.ts'
 import { piece, type StanceScene } from './scene.ts'
 
@@ -10,7 +11,7 @@ const REACH = 14
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
-  return [...fromFindings(scene), ...fromFrames(scene), ...fromValence(scene)].sort(
+  return [...fromFindings(scene), ...fromScareQuotes(scene), ...fromFrames(scene), ...fromValence(scene)].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   )
 }
@@ -18,9 +19,13 @@ export function gatherEvidence(scene: StanceScene): Evidence[] {
 /** A loaded phrase counts for whoever says it, against or for whom it judges. */
 function fromFindings(scene: StanceScene): Evidence[] {
   return scene.findings.flatMap((finding) => {
-    const { entry, about, from, to } = finding
-    if (about === null || entry.polarity === 0) return []
-    const factor = modifierFactor(scene.document, scene.hits, from)
+    const { entry, from, to } = finding
+    // Inside a scare quote the words are held at arm's length: the scare quote itself is the evidence.
+    if (entry.polarity === 0 || entry.about === 'none' || isScareQuoted(scene, from)) return []
+    const topic = finding.about === null ? topicBefore(scene.document, scene.actors, from) : null
+    const about = finding.about ?? topic
+    if (about === null) return []
+    const factor = modifierFactor(scene.document, scene.hits, from) * (topic === null ? 1 : 0.6)
     const text = surfaceOf(scene.document, from, to)
     const reason = `“${text}”${factor < 0 ? ', negated,' : ''} ${entry.polarity * factor < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
     return piece(
@@ -36,6 +41,28 @@ function fromFindings(scene: StanceScene): Evidence[] {
   })
 }
 
+const SCARE = -0.25
+
+/** Words at arm's length count against whoever's words or doings they are: the actor beside them, or the topic. */
+function fromScareQuotes(scene: StanceScene): Evidence[] {
+  const { document, actors, voices } = scene
+  return voices.attributions.flatMap(({ quotation }) => {
+    const [start, end] = quotation.spans[0] as Span
+    if (quotation.kind !== 'scare') return []
+    const [from, to] = [tokenAt(document, start), tokenAt(document, end - 1) + 1]
+    const target =
+      nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from)
+    if (target === null) return []
+    const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
+    return piece(scene, voices.at[from] as string, target, { from, to }, SCARE, 'scare-quote', reason)
+  })
+}
+
+const isScareQuoted = ({ document, voices }: StanceScene, token: number): boolean => {
+  const at = document.start[token] as number
+  return voices.attributions.some(({ quotation }) => quotation.kind === 'scare' && quotation.spans.some(([start, end]) => start <= at && at < end))
+}
+
 /** A verb or noun with roles: what its user says of the parties, and what the parties do to one another. */
 function fromFrames(scene: StanceScene): Evidence[] {
   const { document, actors, hits, voices } = scene
@@ -44,6 +71,8 @@ function fromFrames(scene: StanceScene): Evidence[] {
     const pos = document.pos[hit.from] as string
     if (entry.kind === 'verb' && pos !== 'VERB' && pos !== 'AUX') return []
     if (entry.kind === 'noun' && pos !== 'NOUN') return []
+    if (entry.kind === 'adjective' && pos !== 'ADJ') return []
+    if (actors.at[hit.from] !== -1) return []
     const passive = entry.kind === 'verb' && isPassive(scene, hit.from)
     const left = nearest(document, actors, hit.from - 1, -1, REACH)
     const right = rolePatient(scene, hit.to, entry.patientRole)
@@ -141,7 +170,7 @@ function fromValence(scene: StanceScene): Evidence[] {
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
     const valence = VALENCES.get(document.normal[i] as string) ?? VALENCES.get(document.lemma[i] as string)
-    if (valence === undefined || inFinding.has(i) || inFrame.has(i) || actors.at[i] !== -1) continue
+    if (valence === undefined || Math.abs(valence) < 2 || inFinding.has(i) || inFrame.has(i) || actors.at[i] !== -1) continue
     const pos = document.pos[i]
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'VERB' && pos !== 'ADV') continue
     const range = { from: i, to: i + 1 }
@@ -158,7 +187,7 @@ function fromValence(scene: StanceScene): Evidence[] {
     const right = nearest(document, actors, i + 1, 1, 5)
     const target = left ?? right
     if (target === null) continue
-    const copula = left !== null && [1, 2, 3].some((back) => document.lemma[i - back] === 'be')
+    const copula = left !== null && pos !== 'VERB' && [1, 2, 3].some((back) => document.lemma[i - back] === 'be')
     out.push(...piece(scene, holder, target, range, value * (copula ? 0.8 : 0.35), copula ? 'predicate' : 'valence', reason(target)))
   }
   return out

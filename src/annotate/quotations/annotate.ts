@@ -112,7 +112,8 @@ function addIndirect(context: QuotationContext, attributions: Attributions, cues
   for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
     if (report.parts.some((part) => attributions.attributed(part))) continue
     const source = sourceOf(context, cue, report.inverted)
-    if (!source && cue.value.entry.kind === 'noun') continue
+    // “Knowing that …”, “it should be remembered that …”: nobody else thinks it, the author does.
+    if (!source && (cue.value.entry.kind === 'noun' || cue.value.entry.reports === 'attitude')) continue
     const marks = report.parts.reduce((sum, part) => sum + attributions.takeBareWithin(part), 0)
     attributions.add({
       kind: marks > 0 ? 'mixed' : 'indirect',

@@ -1,8 +1,8 @@
 import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
-import { extent, reportedClause } from './indirect.ts'
+import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { extent, isNamedThing, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -104,7 +104,7 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
     const reported = complement(context, cue, marked)
     if (introduces || (reported && distance <= FARTHEST_FRAGMENT))
       return outermost(context, cues, { cue, inverted, content: reported, confidence: introduces ? 1 : 0.9 })
-    if (distance <= 3 && takes(cue, 'quote') && cue.value.entry.kind === 'verb')
+    if (distance <= 3 && takes(cue, 'quote') && cue.value.entry.kind === 'verb' && hasVerb(context, marked))
       return outermost(context, cues, { cue, inverted, content: null, confidence: 0.8 })
   }
   return null
@@ -131,9 +131,15 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
 function complement(context: QuotationContext, cue: CueHit, marked: Marked): TokenRange | null {
   const clause = reportedClause(context, cue)
   if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
-  if (cue.value.entry.kind !== 'verb' || !takes(cue, 'np', 'np-as', 'np-of', 'about', 'addressee', 'clause', 'infinitive', 'gerund'))
-    return null
-  return { from: cue.to, to: endOfClause(context, marked.outerTo) }
+  if (cue.value.entry.kind !== 'verb') return null
+  const rest = { from: cue.to, to: endOfClause(context, marked.outerTo) }
+  if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'infinitive', 'gerund')) return rest
+  return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
+}
+
+const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++) if (isVerb(context.document, i) && !isNamedThing(context, i)) return true
+  return false
 }
 
 /** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */

@@ -37,6 +37,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
     return forward(0.7)
   if (frames.includes('wh') && /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')) return forward(0.7)
+  if (frames.includes('np-as') && isSeenAs(context, after, sentence.to)) return forward(0.6)
   const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
   return takesClause && !weak && beginsClause(context, after, sentence.to) ? forward(0.8) : null
 }
@@ -99,8 +100,16 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
   return i
 }
 
+/** “NATO sees China as its new threat”: who is seen, then as what, without a verb between. */
+function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + LONGEST_ADDRESSEE) && !isVerb(document, i) && markedAt[i] === -1; i++)
+    if (i > from && document.normal[i] === 'as') return true
+  return false
+}
+
 /** A subject and a finite verb within reach: a clause without its “that”. */
-function beginsClause({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
+function beginsClause(context: QuotationContext, from: number, to: number): boolean {
+  const { document, markedAt } = context
   if (from >= to || markedAt[from] !== -1) return false
   if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[from] as string)) return false
   let aside = false
@@ -111,11 +120,17 @@ function beginsClause({ document, markedAt }: QuotationContext, from: number, to
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
     }
-    if (aside) continue
+    if (aside || isNamedThing(context, i)) continue
     if (document.pos[i] === 'AUX') return true
     if (document.pos[i] === 'VERB' && document.normal[i - 1] !== 'to' && !/ing$/.test(word)) return true
   }
   return false
+}
+
+/** Words in marks after an article or a possessive name a thing: “NATO’s ‘turn to the East’” has no verb. */
+export function isNamedThing({ document, marked, markedAt }: QuotationContext, token: number): boolean {
+  const before = (marked[markedAt[token] as number]?.outerFrom ?? 0) - 1
+  return before >= 0 && (document.normal[before] === "'s" || document.pos[before] === 'DET')
 }
 
 /** The comma opens an aside when another closes it soon. */
