@@ -38,7 +38,16 @@ export function nearest(document: Document, actors: Actors, at: number, step: 1 
   const sentence = document.sentence[at - (step === 1 ? (at > 0 ? 1 : 0) : -1)] ?? document.sentence[at]
   for (let i = at, n = 0; n < reach && i >= 0 && i < document.size && document.sentence[i] === sentence; i += step, n++) {
     if (/^[;:]$/.test(document.normal[i] as string)) return null
-    if (actors.at[i] !== -1) return actors.at[i] as number
+    if (actors.at[i] !== -1) return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
   }
   return null
+}
+
+/** “The nurses of Bellmouth (are …)”: what is said is said of the nurses. */
+function owner(document: Document, actors: Actors, at: number): number | null {
+  let start = at
+  while (start > 0 && actors.at[start - 1] === actors.at[at]) start--
+  if (!/^(?:of|in|at|from)$/.test(document.normal[start - 1] ?? '')) return null
+  const before = actors.at[start - 2] ?? -1
+  return before === -1 ? null : before
 }

@@ -37,6 +37,11 @@ function buildProgram(exit: (code: number) => void): Command {
     } else exit(await (await import('./commands/open.ts')).open(file))
   })
   program
+    .command('review')
+    .description('open articles in the terminal, one after another')
+    .argument('<files...>', '.txt and .md files')
+    .action(async (files: string[]) => exit(await (await import('./commands/open.ts')).review(files)))
+  program
     .command('score')
     .description('analyse articles and print the records')
     .argument('<files...>', '.txt and .md files, .jsonl with {id, text, title?, targets?} a line, or -')

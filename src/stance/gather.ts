@@ -53,14 +53,18 @@ function fromScareQuotes(scene: StanceScene): Evidence[] {
     const target =
       nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from)
     if (target === null) return []
+    // Doubting words of blame takes the side of whoever is blamed.
+    const blames = scene.findings.some((finding) => finding.from < to && finding.to > from && finding.entry.polarity === -1)
     const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
-    return piece(scene, voices.at[from] as string, target, { from, to }, SCARE, 'scare-quote', reason)
+    return piece(scene, voices.at[from] as string, target, { from, to }, blames ? -SCARE / 2 : SCARE, 'scare-quote', reason)
   })
 }
 
 const isScareQuoted = ({ document, voices }: StanceScene, token: number): boolean => {
   const at = document.start[token] as number
-  return voices.attributions.some(({ quotation }) => quotation.kind === 'scare' && quotation.spans.some(([start, end]) => start <= at && at < end))
+  return voices.attributions.some(
+    ({ quotation }) => quotation.kind === 'scare' && quotation.spans.some(([start, end]) => start <= at && at < end),
+  )
 }
 
 /** A verb or noun with roles: what its user says of the parties, and what the parties do to one another. */

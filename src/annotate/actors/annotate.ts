@@ -48,7 +48,7 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     drafts.push(draft)
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
-  const fromLexicon = lexiconMentions(document, hits)
+  const fromLexicon = lexiconMentions(document, hits, lexicons.persons.organizations)
   const byEntry = new Map<string, Draft>()
   const nominals = fromLexicon.filter((found) => found.kind === 'nominal')
   const isFree = (found: Mention): boolean => at[found.from] === -1 && at[found.to - 1] === -1

@@ -10,8 +10,10 @@ export interface EntryMention extends Mention {
 
 const PLACE_BEFORE = /^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/
 
-export function lexiconMentions(document: Document, hits: Hits): EntryMention[] {
-  const fitting = hits.actor.filter((hit) => fitsCase(document, hit) && !isElsewhere(document, hit))
+export function lexiconMentions(document: Document, hits: Hits, organizations: ReadonlySet<string>): EntryMention[] {
+  const fitting = hits.actor.filter(
+    (hit) => fitsCase(document, hit) && !isElsewhere(document, hit) && !isWithinName(document, hit, organizations),
+  )
   const order = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
   return longestHits(fitting, (hit) => order[hit.value.as]).flatMap((hit) => {
     const { entry, as } = hit.value
@@ -32,6 +34,12 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   return (
     form.split(/[\s-]+/).some((word) => capital.test(word[0] ?? '')) && capital.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
   )
+}
+
+/** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */
+function isWithinName(document: Document, { to, value }: ActorHit, organizations: ReadonlySet<string>): boolean {
+  const isName = value.entry.type === 'organization' || value.entry.type === 'group'
+  return isName && to < document.size && organizations.has(document.normal[to] as string) && /^\p{Lu}/u.test(surface(document, to))
 }
 
 /** A word near by says that another bearer of the name is meant; or the name is part of a longer one. */

@@ -58,8 +58,11 @@ function toRun(document: Document, start: number, to: number, persons: CompiledL
   while (from < to && persons.titles.has(plain(from))) from++
   const titled = from > start
   if (from === to) return null
-  const startsSentence = document.sentences.from[document.sentence[from] as number] === from
+  const first = document.sentences.from[document.sentence[from] as number] as number
+  const startsSentence = first === from || (first === from - 1 && document.pos[first] === 'PUNCT')
   const single = to - from === 1
+  // “Authoritarian powers …”: at the start of a sentence a capital says nothing, and a plain noun after it says that it is no name.
+  if (single && startsSentence && !titled && document.pos[to] === 'NOUN' && /^\p{Ll}/u.test(surface(document, to))) return null
   if (single && (persons.notNames.has(plain(from)) || (startsSentence && document.pos[from] !== 'PROPN'))) return null
   const last = plain(to - 1)
   if (persons.notNames.has(last) && !titled) return null
