@@ -56,9 +56,12 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
 function isSpoken(document: Document, hit: CueHit): boolean {
   const pos = document.pos[hit.from]
   const before = hit.from > 0 ? (document.pos[hit.from - 1] as string) : 'PUNCT'
+  // “so-called”: part of a longer word.
+  if (document.normal[hit.from - 1] === '-') return false
   switch (hit.value.entry.kind) {
     case 'verb':
       if (pos === 'VERB' || pos === 'AUX') return true
+      if (pos === 'NOUN' && before === 'NOUN' && document.normal[hit.to] === 'that') return true
       return (
         !hit.value.entry.weak &&
         pos === 'NOUN' &&

@@ -32,7 +32,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
   for (const cue of context.cuesIn.get(document.sentence[next] as number) ?? []) {
-    if (cue.from < next || !takes(cue, 'quote', 'tag')) continue
+    if (cue.from < next || !takes(cue, 'quote', 'tag') || (cue.value.entry.weak && !pauses)) continue
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
     if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, content, confidence: 0.95 }

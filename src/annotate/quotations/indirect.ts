@@ -55,8 +55,18 @@ function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueH
       .filter((other) => other.from > from && isSpeech(other))
       .map((other) => other.from),
   )
+  let verbs = 0
   for (let i = from + 1; i < to; i++) {
     if (markedAt[i] !== -1) continue
+    // “The claim that the strait is closed was denied”: a second finite verb is the outer sentence’s.
+    if (
+      cue.value.entry.kind === 'noun' &&
+      document.pos[i] === 'AUX' &&
+      verbs > 0 &&
+      /^(?:VERB|ADJ|ADV)$/.test(document.pos[i - 1] as string)
+    )
+      return i
+    if (isVerb(document, i)) verbs++
     if (document.normal[i] === ';') return i
     const joined = document.normal[i] === 'and' || document.normal[i] === 'but' || document.normal[i] === ','
     if (!joined) continue
