@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import type { TokenRange } from '../document/phrases.ts'
+import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import type { Actors } from './actors/actor.ts'
 
@@ -17,9 +17,9 @@ export function aboutWhom(document: Document, actors: Actors, match: TokenRange,
   return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
 }
 
-function roleByPos({ pos }: Document, { from, to }: TokenRange): 'agent' | 'patient' | 'label' | 'modified' {
-  const last = pos[to - 1]
-  if (pos[from] === 'VERB') return 'agent'
+function roleByPos(document: Document, { from, to }: TokenRange): 'agent' | 'patient' | 'label' | 'modified' {
+  const last = document.pos[to - 1]
+  if (actsAsVerb(document, from)) return 'agent'
   return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
 }
 

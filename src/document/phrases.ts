@@ -88,6 +88,16 @@ const backTo = (document: Document, from: number, limit: number, mark: string): 
   return -1
 }
 
+/** Used as a verb, whatever the tagger says: “the premier lied”, “Kenya oppressed Poland”. */
+export function actsAsVerb(document: Document, token: number): boolean {
+  const { pos, normal } = document
+  if (pos[token] === 'VERB' || pos[token] === 'AUX') return true
+  if (!/(?:ed|ew|ole|one)$/.test(normal[token] as string)) return false
+  const before = pos[token - 1]
+  if (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'ADJ') return false
+  return token + 1 >= document.size || /^(?:DET|PROPN|PRON|PUNCT|ADV)$/.test(pos[token + 1] as string)
+}
+
 /** The noun phrase that begins at token `at` (not at or beyond `limit`), with names and “of” phrases after its head. */
 export function nounPhraseFrom(document: Document, at: number, limit: number): TokenRange | null {
   const { pos, normal } = document

@@ -2,6 +2,7 @@ import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { nearest, topicBefore } from '../annotate/about.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { surfaceOf, tokenAt } from '../document/document.ts'
+import { actsAsVerb } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence } from './evidence.ts'
 import { piece, type StanceScene } from './scene.ts'
@@ -73,7 +74,7 @@ function fromFrames(scene: StanceScene): Evidence[] {
   return hits.frame.flatMap((hit) => {
     const { entry } = hit.value
     const pos = document.pos[hit.from] as string
-    if (entry.kind === 'verb' && pos !== 'VERB' && pos !== 'AUX') return []
+    if (entry.kind === 'verb' && !actsAsVerb(document, hit.from)) return []
     if (entry.kind === 'noun' && pos !== 'NOUN') return []
     if (entry.kind === 'adjective' && pos !== 'ADJ') return []
     if (actors.at[hit.from] !== -1) return []

@@ -61,7 +61,7 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   switch (hit.value.entry.kind) {
     case 'verb':
       if (pos === 'VERB' || pos === 'AUX') return true
-      if (pos === 'NOUN' && before === 'NOUN' && document.normal[hit.to] === 'that') return true
+      if (pos === 'NOUN' && (before === 'NOUN' || before === 'PROPN') && document.normal[hit.to] === 'that') return true
       return (
         !hit.value.entry.weak &&
         pos === 'NOUN' &&
