@@ -52,6 +52,15 @@ function buildProgram(exit: (code: number) => void): Command {
       exit(await (await import('./commands/score.ts')).score(files, options)),
     )
   program
+    .command('compare')
+    .description('two op-eds side by side: figures, stances, phrases, sources')
+    .argument('<a>', 'an article')
+    .argument('<b>', 'another')
+    .option('-f, --format <format>', 'text or json', 'text')
+    .action(async (a: string, b: string, options: { format?: string }) =>
+      exit(await (await import('./commands/compare.ts')).compare([a, b], options)),
+    )
+  program
     .command('explain')
     .description('what a lexicon entry says, and why it is there')
     .argument('<entry>', 'theme/id, an id, or words that it matches')
@@ -74,6 +83,7 @@ Examples:
   scarequote samples/nato-looks-east.md          open the review (a report where there is no terminal)
   scarequote score column.md --format table      one line of figures
   scarequote score articles.jsonl -o out.jsonl   one record a line
+  scarequote compare one.md other.md             two op-eds side by side
   scarequote explain "rules-based order"         what the phrase smuggles in
 
 Exit codes: 0 done, 1 findings above --fail-on, 2 nothing could be done.`

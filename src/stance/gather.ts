@@ -1,6 +1,7 @@
 import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { nearest, topicBefore } from '../annotate/about.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
+import { subjectOf } from '../document/clauses.ts'
 import { surfaceOf, tokenAt } from '../document/document.ts'
 import { actsAsVerb } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
@@ -79,7 +80,14 @@ function fromFrames(scene: StanceScene): Evidence[] {
     if (entry.kind === 'adjective' && pos !== 'ADJ') return []
     if (actors.at[hit.from] !== -1) return []
     const passive = entry.kind === 'verb' && isPassive(scene, hit.from)
-    const left = nearest(document, actors, hit.from - 1, -1, REACH)
+    // “The honest developers”: an adjective before a name speaks of that name.
+    const modified = entry.kind === 'adjective' ? actors.at[hit.to] : undefined
+    const left =
+      modified !== undefined && modified !== -1
+        ? modified
+        : entry.kind === 'verb'
+          ? subjectActor(scene, hit.from)
+          : nearest(document, actors, hit.from - 1, -1, REACH)
     const right = rolePatient(scene, hit.to, entry.patientRole)
     const by = passive ? rolePatient(scene, hit.to, 'by') : null
     const agent = passive ? by : left
@@ -147,6 +155,14 @@ function fromFrames(scene: StanceScene): Evidence[] {
     }
     return out
   })
+}
+
+/** The actor in the verb’s subject; else the nearest before the verb. */
+function subjectActor({ document, actors }: StanceScene, verb: number): number | null {
+  const from = document.sentences.from[document.sentence[verb] as number] as number
+  const subject = subjectOf(document, verb, from, () => false)
+  for (let i = subject?.from ?? 0; subject && i < subject.to; i++) if (actors.at[i] !== -1) return actors.at[i] as number
+  return nearest(document, actors, verb - 1, -1, REACH)
 }
 
 /** The patient: the nearest actor after the word, or after its preposition. */

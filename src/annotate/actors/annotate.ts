@@ -96,7 +96,7 @@ function addNames(
       draft = { name, type: run.type, entry: null, index: drafts.length, mentions: [], words: run.words, roles: new Set() }
       drafts.push(draft)
       byName.set(name, draft)
-      if (run.type === 'person' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)
+      if (run.type === 'person' || run.type === 'organization' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)
     }
     if (run.titled) {
       draft.type = 'person'

@@ -164,6 +164,7 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
   let end = afterAddressee(context, cue, sentence.to)
   while (end < sentence.to && (times[end] === 1 || document.pos[end] === 'ADV')) end++
   const inverted = comma === cue.from - 1
+  if (!inverted && !hasSubject(context, comma + 1, cue.from)) return null
   if (
     document.normal[end] === ',' &&
     !inverted &&
@@ -176,6 +177,13 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
   return found(context, [before], inverted, 0.85)
+}
+
+/** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
+function hasSubject({ document }: QuotationContext, from: number, to: number): boolean {
+  if (document.pos[from] === 'CCONJ') return false
+  for (let i = from; i < to; i++) if (/^(?:NOUN|PROPN|PRON)$/.test(document.pos[i] as string)) return true
+  return false
 }
 
 /** “According to Lee, taxes rise.” and “Taxes rise, according to Lee.” */

@@ -34,7 +34,8 @@ interface Analysed {
   readonly analysis: Analysis
 }
 
-async function analyzeFiles(files: readonly string[]): Promise<Analysed[]> {
+/** Reads and analyses files; warnings go to stderr. */
+export async function analyzeFiles(files: readonly string[]): Promise<Analysed[]> {
   const read = await Promise.all(files.map(async (file) => ({ file, ...(await readArticle(file)) })))
   const analyzer = await builtInAnalyzer()
   return read.map(({ file, article, warnings }) => {
