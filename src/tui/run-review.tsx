@@ -32,6 +32,7 @@ export async function runReview(articles: readonly ReviewArticle[], { color, ...
       alternateScreen: true,
       incrementalRendering: true,
       interactive: true,
+      patchConsole: false,
       maxFps: 60,
     })
     await app.waitUntilExit()

@@ -35,7 +35,11 @@ export function renderScreen(
   message: string | null,
 ): Line[] {
   if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows)
-    return [[segment(`Please make the window at least ${SMALLEST.columns} × ${SMALLEST.rows}.`)], [segment('q leaves.', 'faint')]]
+    return [
+      [segment('The window is too small:')],
+      [segment(`it needs ${SMALLEST.columns} × ${SMALLEST.rows}.`)],
+      [segment('q leaves.', 'faint')],
+    ]
   const { wide, articleHeight, sideWidth } = layout(size)
   const title = renderTitle(analysis, rows, articleHeight, state, size.columns, files)
   const foot: Line = message ? [segment(message, 'key')] : hints(size.columns)
