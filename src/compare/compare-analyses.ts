@@ -112,13 +112,18 @@ function sharedQuotations(a: Analysis, b: Analysis, texts: { readonly a: string;
   const wordings = ({ quotations }: Analysis, text: string): Map<string, string> =>
     new Map(
       quotations
-        .filter(({ kind }) => kind === 'direct' || kind === 'scare')
-        .flatMap(({ spans }) => spans.map(([start, end]) => text.slice(start, end)))
+        .filter(({ kind }) => kind !== 'indirect' && kind !== 'title')
+        .flatMap(({ kind, spans }) =>
+          spans.flatMap(([start, end]) => (kind === 'mixed' ? fragments(text.slice(start, end)) : [text.slice(start, end)])),
+        )
         .map((wording) => [normal(wording), wording]),
     )
   const inB = wordings(b, texts.b)
   return [...wordings(a, texts.a)].filter(([key]) => key !== '' && inB.has(key)).map(([, wording]) => wording)
 }
+
+/** The marked parts of a mixed quotation. */
+const fragments = (content: string): string[] => [...content.matchAll(/[“"«]([^“”"«»]+)[”"»]/g)].map(([, words]) => words as string)
 
 const normal = (wording: string): string =>
   wording
