@@ -35,7 +35,7 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
     const hit = { from: words.token[match.from] as number, to: (words.token[match.to - 1] as number) + 1, value: match.value }
     ;(hits[match.value.kind] as Hit[]).push(hit)
   }
-  return { words, ...hits }
+  return { words, ...hits, modifier: longestHits(hits.modifier) }
 }
 
 /** Of overlapping hits the longest; of equals the first. In order of their start. */

@@ -1,7 +1,7 @@
 import { mergeCountries } from './countries.ts'
-import type { ContextName, Lexicons, LexiconVersion, PersonWords, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type { Lexicons, LexiconVersion, PersonWords, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { compileMatcher, type Matcher, type Pattern } from './matcher.ts'
-import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
+import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 
 /** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
 export type ActorFormKind = 'name' | 'alias' | 'metonym' | 'seat' | 'demonym' | 'nominal'

@@ -17,13 +17,17 @@ const states = countries as unknown as readonly Country[]
  */
 export function mergeCountries(overlays: readonly ActorEntry[]): ActorEntry[] {
   const byCode = new Map(overlays.filter((entry) => entry.country).map((entry) => [entry.country as string, entry]))
+  // Brussels is the Union’s seat in our own data, and so not Belgium’s.
+  const claimed = new Set(
+    overlays.filter(({ type }) => type !== 'state').flatMap(({ seats = [], metonyms = [] }) => [...seats, ...metonyms]),
+  )
   const merged = states.map((country): ActorEntry => {
     const overlay = byCode.get(country.cca3)
     const names = [country.name.common, country.name.official]
     // A dependency shares its demonym and capital with others ("American"): there only its name is its own.
     const own = country.independent === true
     const demonyms = own ? [country.demonyms.eng?.m, country.demonyms.eng?.f].filter((word): word is string => !!word) : []
-    const seats = own ? country.capital.filter((city) => city !== country.name.common) : []
+    const seats = own ? country.capital.filter((city) => city !== country.name.common && !claimed.has(city)) : []
     return {
       ...overlay,
       id: overlay?.id ?? `state-${country.cca3.toLowerCase()}`,

@@ -1,23 +1,7 @@
-import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry, PhraseEntry } from './schema.ts'
+import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, PhraseEntry } from './schema.ts'
 
 /** A phrase entry with its theme: `theme/id` names it everywhere. */
 export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
-
-export const CONTEXT_NAMES = [
-  'legal',
-  'science',
-  'sport',
-  'official',
-  'medical',
-  'finance',
-  'military',
-  'religion',
-  'food',
-  'weather',
-  'arts',
-  'technical',
-] as const
-export type ContextName = (typeof CONTEXT_NAMES)[number]
 
 /** One lexicon folder's data, validated, not yet compiled. Plain JSON. */
 export interface Lexicons {

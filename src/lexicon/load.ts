@@ -4,9 +4,9 @@ import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { UserError } from '../text/user-error.ts'
-import { CONTEXT_NAMES, type Lexicons, type ThemedPhrase } from './lexicons.ts'
+import type { Lexicons, ThemedPhrase } from './lexicons.ts'
 import { type Located, parseEntries } from './parse.ts'
-import { actorEntrySchema, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
+import { actorEntrySchema, CONTEXT_NAMES, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
 
 /** A lexicon folder as read: what is sound, where each phrase entry stands, and every error. */
 export interface LoadedLexicons {

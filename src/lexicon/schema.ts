@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { parseForm } from './form.ts'
-import { CONTEXT_NAMES } from './lexicons.ts'
 
 /** The rhetorical kind of an entry. Closed: reports, keys and colours are made from this list. */
 export const CATEGORIES = [
@@ -23,6 +22,23 @@ export const CATEGORIES = [
   'sneer', // "lectures us about", "the usual suspects"
   'loaded-verb', // "slammed", "gutted", "rammed through"
 ] as const
+
+/** The named sets of words in `lexicons/contexts.yaml`. */
+export const CONTEXT_NAMES = [
+  'legal',
+  'science',
+  'sport',
+  'official',
+  'medical',
+  'finance',
+  'military',
+  'religion',
+  'food',
+  'weather',
+  'arts',
+  'technical',
+] as const
+export type ContextName = (typeof CONTEXT_NAMES)[number]
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
 const sentences = z.array(z.string().min(1))

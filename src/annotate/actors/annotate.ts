@@ -1,26 +1,12 @@
 import { type Document, surfaceOf, tokenAt } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import type { ActorEntry } from '../../lexicon/schema.ts'
 import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
-import type { Actors, ActorType, Mention } from './actor.ts'
+import type { Actors, Mention } from './actor.ts'
+import type { Draft } from './draft.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
 import { type NameRun, nameRuns } from './names.ts'
 import { resolvePronouns } from './pronouns.ts'
-
-/** An actor while its mentions are gathered. */
-export interface Draft {
-  /** Its place among the drafts. */
-  readonly index: number
-  name: string
-  type: ActorType
-  readonly entry: ActorEntry | null
-  readonly mentions: Mention[]
-  /** Words of a person's name, for later mentions by surname. */
-  readonly words: readonly string[]
-  readonly roles: Set<string>
-  readonly targetId?: string
-}
 
 /** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
 export function annotateActors(document: Document, hits: Hits, lexicons: CompiledLexicons, targets: readonly TargetRequest[] = []): Actors {
@@ -48,7 +34,7 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     drafts.push(draft)
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
-  const fromLexicon = lexiconMentions(document, hits, lexicons.persons.organizations)
+  const fromLexicon = lexiconMentions(document, hits, lexicons.persons)
   const byEntry = new Map<string, Draft>()
   const nominals = fromLexicon.filter((found) => found.kind === 'nominal')
   const isFree = (found: Mention): boolean => at[found.from] === -1 && at[found.to - 1] === -1

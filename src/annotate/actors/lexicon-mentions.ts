@@ -1,4 +1,5 @@
 import { type Document, surface, surfaceOf } from '../../document/document.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
 import type { Mention, MentionKind } from './actor.ts'
@@ -9,10 +10,11 @@ export interface EntryMention extends Mention {
 }
 
 const PLACE_BEFORE = /^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/
+const DEALT_WITH = /^(?:with|against|between|by|on|toward|towards|and|that|for|joined|blames?|accuses?)$/
 
-export function lexiconMentions(document: Document, hits: Hits, organizations: ReadonlySet<string>): EntryMention[] {
+export function lexiconMentions(document: Document, hits: Hits, persons: CompiledLexicons['persons']): EntryMention[] {
   const fitting = hits.actor.filter(
-    (hit) => fitsCase(document, hit) && !isElsewhere(document, hit) && !isWithinName(document, hit, organizations),
+    (hit) => fitsCase(document, hit) && !isElsewhere(document, hit) && !isWithinName(document, hit, persons),
   )
   const order = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
   return longestHits(fitting, (hit) => order[hit.value.as]).flatMap((hit) => {
@@ -31,15 +33,22 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   const letters = form.replace(/[^\p{L}]/gu, '')
   if (letters === letters.toUpperCase() && letters.length <= 6) return text.replace(/[^\p{L}]/gu, '') === letters
   const capital = /\p{Lu}/u
+  const written = text.split(/[\s-]+/)
+  const words = form.split(/[\s-]+/)
+  if (words.length > 1 && words.length === written.length)
+    return words.every((word, i) => i === 0 || !capital.test(word[0] ?? '') || capital.test(written[i]?.[0] ?? ''))
   return (
     form.split(/[\s-]+/).some((word) => capital.test(word[0] ?? '')) && capital.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
   )
 }
 
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */
-function isWithinName(document: Document, { to, value }: ActorHit, organizations: ReadonlySet<string>): boolean {
-  const isName = value.entry.type === 'organization' || value.entry.type === 'group'
-  return isName && to < document.size && organizations.has(document.normal[to] as string) && /^\p{Lu}/u.test(surface(document, to))
+function isWithinName(document: Document, { from, to, value }: ActorHit, persons: CompiledLexicons['persons']): boolean {
+  const next = to < document.size && /^\p{Lu}/u.test(surface(document, to)) ? (document.normal[to] as string) : ''
+  if (value.entry.type === 'organization' || value.entry.type === 'group') return persons.organizations.has(next)
+  const before = from > 0 && /^\p{Lu}/u.test(surface(document, from - 1)) ? (document.normal[from - 1] as string) : ''
+  const ofWater = document.normal[from - 1] === 'of' && persons.places.has(document.normal[from - 2] ?? '')
+  return persons.places.has(next) || /^(?:new|inner|outer|equatorial)$/.test(before) || ofWater
 }
 
 /** A word near by says that another bearer of the name is meant; or the name is part of a longer one. */
@@ -53,14 +62,17 @@ function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean
   return false
 }
 
-/** A city stands for its government where it acts or owns: not after “in”, not as part of a longer name. */
+/** A city stands for its government where it acts, owns or is dealt with: not after “in”, not as part of a longer name. */
 function isPolitical(document: Document, { from, to }: ActorHit): boolean {
-  const before = document.normal[from - 1] ?? ''
-  if (PLACE_BEFORE.test(before) || (document.pos[from - 1] === 'PROPN' && document.sentence[from - 1] === document.sentence[from]))
-    return false
-  const after = to < document.size ? surface(document, to) : ''
-  if (document.pos[to] === 'PROPN' && /^\p{Lu}/u.test(after)) return false
-  if (after === ',' && /^\p{Lu}/u.test(surface(document, Math.min(to + 1, document.size - 1))) && /^[A-Z]\.?[A-Z]?\.?/.test(after))
-    return false
-  return true
+  const inSentence = (token: number): boolean => document.sentence[token] === document.sentence[from]
+  const before = inSentence(from - 1) ? (document.normal[from - 1] as string) : ''
+  if (PLACE_BEFORE.test(before) || (before !== '' && document.pos[from - 1] === 'PROPN')) return false
+  if (to >= document.size || !inSentence(to)) return DEALT_WITH.test(before)
+  if (document.pos[to] === 'PROPN' && /^\p{Lu}/u.test(surface(document, to))) return false
+  // The tagger takes many verbs after a name for nouns: “Nicosia objects”, “Baku retook”.
+  const acts =
+    /^(?:VERB|AUX|ADV|PART|CCONJ)$/.test(document.pos[to] as string) ||
+    document.normal[to] === "'s" ||
+    (before === '' && document.pos[to] === 'NOUN')
+  return (acts && before !== 'of') || DEALT_WITH.test(before)
 }

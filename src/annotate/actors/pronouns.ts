@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
-import type { Draft } from './annotate.ts'
+import type { Draft } from './draft.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/

@@ -1,0 +1,16 @@
+import type { ActorEntry } from '../../lexicon/schema.ts'
+import type { ActorType, Mention } from './actor.ts'
+
+/** An actor while its mentions are gathered. */
+export interface Draft {
+  /** Its place among the drafts. */
+  readonly index: number
+  name: string
+  type: ActorType
+  readonly entry: ActorEntry | null
+  readonly mentions: Mention[]
+  /** Words of a person's name, for later mentions by surname. */
+  readonly words: readonly string[]
+  readonly roles: Set<string>
+  readonly targetId?: string
+}
