@@ -30,7 +30,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
     const hits = findHits(document, compiled)
     const quotations = annotateQuotations(document, hits, compiled)
     const actors = annotateActors(document, hits, compiled, article.targets)
-    const voices = attributeVoices(document, quotations, actors)
+    const voices = attributeVoices(document, quotations, actors, compiled)
     return { document, hits, actors, voices, contexts: compiled.contexts }
   }
   return {

@@ -76,6 +76,15 @@ describe('the command line', () => {
     for (const part of ['NATO', 'Edda Halvorsen', 'rules-based order', 'look to the East']) expect(stdout).toContain(part)
   })
 
+  it('shows the author’s phrases alone, or those of others, on request', () => {
+    const path = file('voice.txt', 'The reckless regime failed. “It was a disgrace,” said Ana Roy, the minister.\n')
+    const phrases = (voice: string) =>
+      analysisSchema.parse(JSON.parse(run(['score', path, '--voice', voice]).stdout)).findings.map(({ text }) => text)
+    expect([phrases('author').includes('regime'), phrases('author').includes('disgrace')]).toEqual([true, false])
+    expect([phrases('quoted').includes('regime'), phrases('quoted').some((text) => text.includes('disgrace'))]).toEqual([false, true])
+    expect(run(['score', path, '--voice', 'mine']).status).toBe(2)
+  })
+
   it('explains an entry by its words', () => {
     const { status, stdout } = run(['explain', 'rules-based order'])
     expect(status).toBe(0)

@@ -14,6 +14,7 @@ export interface Finding {
   readonly holder: string
   /** The actor the phrase judges: an index into the actors, or null. */
   readonly about: number | null
+  /** Inside the quotation marks of somebody else: in a paraphrase the wording may be the author’s. */
   readonly quoted: boolean
   readonly negated: boolean
 }
@@ -39,7 +40,7 @@ export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
     entry,
     holder: voices.at[from] as string,
     about: aboutWhom(document, actors, { from, to }, entry),
-    quoted: voices.at[from] !== 'author',
+    quoted: voices.marked[from] === 1,
     negated: isNegated(document, hits, from),
   }))
 }

@@ -1,4 +1,5 @@
 import { type Document, surface, tokenAt } from '../document/document.ts'
+import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Quotation } from './quotations/quotation.ts'
@@ -15,6 +16,8 @@ export interface Attribution {
   readonly quotation: Quotation
   readonly actor: string | null
   readonly name: string | null
+  /** Said by somebody whom the text does not name: “officials”, “a source close to the talks”. */
+  readonly anonymous: boolean
 }
 
 export interface Voices {
@@ -23,20 +26,32 @@ export interface Voices {
   readonly attributions: readonly Attribution[]
   /** The holder of each token. */
   readonly at: readonly string[]
+  /** 1 for each token inside the quotation marks of somebody else’s words. */
+  readonly marked: Uint8Array
 }
 
 const SPEECH = new Set(['direct', 'mixed', 'indirect'])
 const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/i
 
 /** The outermost speaker owns the words; a scare quote or a title stays the author's. */
-export function attributeVoices(document: Document, quotations: readonly Quotation[], actors: Actors): Voices {
+export function attributeVoices(
+  document: Document,
+  quotations: readonly Quotation[],
+  actors: Actors,
+  { persons }: Pick<CompiledLexicons, 'persons'>,
+): Voices {
   const attributions = quotations.map((quotation): Attribution => {
     const { source } = quotation
-    if (!source) return { quotation, actor: null, name: null }
+    if (!source) return { quotation, actor: null, name: null, anonymous: false }
     const name = document.text.slice(source[0], source[1])
-    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', name: null }
+    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', name: null, anonymous: false }
     const actor = actorOf(document, actors, source)
-    return { quotation, actor: actor?.id ?? null, name: actor?.name ?? name }
+    return {
+      quotation,
+      actor: actor?.id ?? null,
+      name: actor?.name ?? name,
+      anonymous: isAnonymous(document, source, actor, persons.anonymous),
+    }
   })
   const spoken = attributions
     .filter(({ quotation }) => SPEECH.has(quotation.kind))
@@ -57,7 +72,23 @@ export function attributeVoices(document: Document, quotations: readonly Quotati
     reached = end
   }
   add(reached, document.text.length, 'author')
-  return { voices, attributions, at: holdersByToken(document, voices) }
+  return { voices, attributions, at: holdersByToken(document, voices), marked: markedTokens(document, attributions) }
+}
+
+/** No name among the words: a common noun that may be anybody. Pronouns and things (“the report”) are not. */
+function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list'][number] | null, nouns: ReadonlySet<string>): boolean {
+  if (actor && actor.type !== 'group') return false
+  let common = false
+  for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
+    if (
+      document.pos[i] === 'PROPN' &&
+      /^\p{Lu}/u.test(surface(document, i)) &&
+      document.sentences.from[document.sentence[i] as number] !== i
+    )
+      return false
+    common ||= nouns.has(document.lemma[i] as string) || nouns.has((document.normal[i] as string).replace(/s$/, ''))
+  }
+  return common
 }
 
 /** Of the actors named in a source span, the person; else the one named first. */
@@ -73,6 +104,14 @@ function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors
   // “NATO’s Madrid report”: a thing speaks for whoever is named first.
   const isThing = head >= 0 && document.pos[head] === 'NOUN' && /^\p{Ll}/u.test(surface(document, head))
   return (isThing ? undefined : list.find(({ type }) => type === 'person')) ?? list[0] ?? null
+}
+
+function markedTokens(document: Document, attributions: readonly Attribution[]): Uint8Array {
+  const marked = new Uint8Array(document.size)
+  for (const { quotation } of attributions)
+    if (SPEECH.has(quotation.kind))
+      for (const [start, end] of quotation.marked) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  return marked
 }
 
 function holdersByToken(document: Document, voices: readonly Voice[]): string[] {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Analyzer } from '../analyzer.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
+import { UserError } from '../text/user-error.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -20,7 +22,11 @@ export async function builtInLexicons(): Promise<Lexicons> {
   return lexicons
 }
 
-export async function builtInAnalyzer(): Promise<Analyzer> {
+/** @throws UserError for a voice that is none of the filters */
+export async function builtInAnalyzer(voice: string = 'all'): Promise<Analyzer> {
+  const filter = VOICE_FILTERS.find((name) => name === voice)
+  if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
   const { createAnalyzer } = await import('../analyzer.ts')
-  return createAnalyzer(await builtInLexicons(), toolVersion())
+  const analyzer = createAnalyzer(await builtInLexicons(), toolVersion())
+  return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
 }

@@ -27,26 +27,32 @@ function buildProgram(exit: (code: number) => void): Command {
   const program = new Command('scarequote')
     .description('Reads an op-ed: which phrases are loaded, whose words they are, who stands where on whom.')
     .version(toolVersion(), '-V, --version')
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('(scarequote --help lists the commands)')
     .addHelpText('after', EXAMPLES)
-  program.argument('[file]', 'the article to open: .txt, .md, or - for standard input').action(async (file: string | undefined) => {
-    if (file === undefined) {
-      program.outputHelp({ error: true })
-      exit(EXIT.nothingDone)
-    } else exit(await (await import('./commands/open.ts')).open(file))
-  })
+  program
+    .argument('[file]', 'the article to open: .txt, .md, or - for standard input')
+    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
+    .action(async (file: string | undefined, options: { voice?: string }) => {
+      if (file === undefined) {
+        program.outputHelp({ error: true })
+        exit(EXIT.nothingDone)
+      } else exit(await (await import('./commands/open.ts')).open(file, options))
+    })
   program
     .command('review')
     .description('open articles in the terminal, one after another')
     .argument('<files...>', '.txt and .md files')
-    .action(async (files: string[]) => exit(await (await import('./commands/open.ts')).review(files)))
+    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
+    .action(async (files: string[], options: { voice?: string }) => exit(await (await import('./commands/open.ts')).review(files, options)))
   program
     .command('score')
     .description('analyse articles and print the records')
     .argument('<files...>', '.txt and .md files, .jsonl with {id, text, title?, targets?} a line, or -')
     .option('-f, --format <format>', 'jsonl, json or table', 'jsonl')
     .option('-o, --output <file>', 'write here instead of standard output')
+    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
     .option('--fail-on <intensity>', 'exit with 1 if the author uses a phrase at least this loaded (0 to 1)')
     .action(async (files: string[], options: Record<string, string>) =>
       exit(await (await import('./commands/score.ts')).score(files, options)),
@@ -57,7 +63,8 @@ function buildProgram(exit: (code: number) => void): Command {
     .argument('<a>', 'an article')
     .argument('<b>', 'another')
     .option('-f, --format <format>', 'text or json', 'text')
-    .action(async (a: string, b: string, options: { format?: string }) =>
+    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
+    .action(async (a: string, b: string, options: { format?: string; voice?: string }) =>
       exit(await (await import('./commands/compare.ts')).compare([a, b], options)),
     )
   program

@@ -28,6 +28,8 @@ export interface PersonWords {
   readonly organizations: readonly string[]
   readonly places: readonly string[]
   readonly notNames: readonly string[]
+  /** Nouns for speakers whom a text need not name: officials, critics, a source. */
+  readonly anonymous: readonly string[]
 }
 
 /** Words that say when; lower case. A unit is a time only after a lead: “last week”. */

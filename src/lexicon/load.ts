@@ -24,6 +24,7 @@ const personsSchema = z.strictObject({
   organizations: wordList,
   places: wordList,
   notNames: wordList,
+  anonymous: wordList,
 })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))

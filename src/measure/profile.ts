@@ -36,8 +36,8 @@ export function measureProfile(document: Document, voices: Voices, findings: rea
   const categories: Record<string, number> = {}
   for (const { entry } of findings) categories[entry.category] = (categories[entry.category] ?? 0) + 1
   return {
-    loadedPerThousandWords: perThousand(findings.filter((finding) => !finding.quoted).length, own),
-    quotedLoadedPerThousandWords: perThousand(findings.filter((finding) => finding.quoted).length, quoted),
+    loadedPerThousandWords: perThousand(findings.filter(({ holder }) => holder === 'author').length, own),
+    quotedLoadedPerThousandWords: perThousand(findings.filter(({ holder }) => holder !== 'author').length, quoted),
     quotedShare: own + quoted === 0 ? null : round(quoted / (own + quoted)),
     polarisation: author.length === 0 ? null : round(author.reduce((total, { score }) => total + Math.abs(score), 0) / author.length),
     categories,

@@ -47,12 +47,13 @@ export function renderRecord(
     offsetUnit: 'utf16',
     tool: { version: tool.version, lexicons: [...tool.lexicons] },
     counts: { characters: document.text.length, words, sentences: document.sentences.length, paragraphs: document.paragraphs.length },
-    quotations: voices.attributions.map(({ quotation, actor, name }) => ({
+    quotations: voices.attributions.map(({ quotation, actor, name, anonymous }) => ({
       id: quotation.id,
       kind: quotation.kind,
       spans: quotation.spans.map(([start, end]): [number, number] => [start, end]),
+      echoes: quotation.echoes,
       cue: quotation.cue && [quotation.cue[0], quotation.cue[1]],
-      source: quotation.source && { span: [quotation.source[0], quotation.source[1]], actor, name },
+      source: quotation.source && { span: [quotation.source[0], quotation.source[1]], actor, name, anonymous },
       reports: quotation.reports,
       slant: quotation.slant,
       confidence: quotation.confidence,

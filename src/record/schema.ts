@@ -15,8 +15,12 @@ const quotation = z.strictObject({
   kind: z.enum(QUOTATION_KINDS),
   /** The content, quotation marks left out. */
   spans: z.array(span).min(1),
+  /** The quotation whose words a scare quote takes up again. */
+  echoes: z.string().nullable(),
   cue: span.nullable(),
-  source: z.strictObject({ span: span.nullable(), actor: z.string().nullable(), name: z.string().nullable() }).nullable(),
+  source: z
+    .strictObject({ span: span.nullable(), actor: z.string().nullable(), name: z.string().nullable(), anonymous: z.boolean() })
+    .nullable(),
   reports: z.enum(['speech', 'attitude', 'writing']),
   slant: z.enum(['neutral', 'assertive', 'doubting', 'factive', 'hostile', 'praising']),
   confidence: z.number().min(0).max(1),
@@ -75,7 +79,7 @@ export const analysisSchema = z.strictObject({
       intensity: z.number().min(0).max(1),
       holder,
       about: z.string().nullable(),
-      /** Inside words that are not the author's. */
+      /** Inside the quotation marks of somebody else; false in a paraphrase, whose wording may be the author’s. */
       quoted: z.boolean(),
       negated: z.boolean(),
       why: z.string(),

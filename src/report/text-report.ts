@@ -20,13 +20,13 @@ export function renderTextReport(analysis: Analysis, text: string): string {
     '',
     'LOADED PHRASES in the author’s own words',
     ...phraseLines(
-      analysis.findings.filter(({ quoted }) => !quoted),
+      analysis.findings.filter(({ holder }) => holder === 'author'),
       nameOf,
     ),
     '',
     'LOADED PHRASES in the words of others',
     ...phraseLines(
-      analysis.findings.filter(({ quoted }) => quoted),
+      analysis.findings.filter(({ holder }) => holder !== 'author'),
       nameOf,
     ),
     '',
@@ -50,8 +50,8 @@ const clip = (text: string, width: number): string => (text.length <= width ? te
 
 function phraseLines(findings: readonly AnalysisFinding[], nameOf: (id: string) => string): string[] {
   if (findings.length === 0) return ['  none']
-  return findings.flatMap(({ text, category, holder, about, plain, why, quoted }) => {
-    const whose = quoted ? `, ${nameOf(holder)}` : ''
+  return findings.flatMap(({ text, category, holder, about, plain, why }) => {
+    const whose = holder !== 'author' ? `, ${nameOf(holder)}` : ''
     const whom = about ? `, about ${nameOf(about)}` : ''
     return [
       `  “${clip(oneLine(text), 50)}” (${category}${whose}${whom})`,

@@ -38,11 +38,11 @@ export function renderArticle(
   return lines
 }
 
-function toneOf({ id, quoted }: AnalysisFinding, { verdicts }: ReviewState, currentId: string | undefined): Tone {
+function toneOf({ id, holder }: AnalysisFinding, { verdicts }: ReviewState, currentId: string | undefined): Tone {
   if (id === currentId) return 'current'
   const verdict = verdicts.get(id)
   if (verdict === 'accepted' || verdict === 'dismissed') return verdict
-  return quoted ? 'quoted' : 'loaded'
+  return holder !== 'author' ? 'quoted' : 'loaded'
 }
 
 /** Whose words begin or go on in this row: “Halvorsen ▌”; scare quotes are the author's and only get a mark. */

@@ -26,8 +26,14 @@ function phrases(analysis: Analysis, state: ReviewState, width: number, height: 
     const verdict = state.verdicts.get(finding.id)
     const status = verdict === 'accepted' ? '✓' : verdict === 'dismissed' ? '✗' : ' '
     const isCurrent = first + i === state.current
-    const who = finding.quoted ? nameOf(finding.holder) : 'the author'
-    const tone = isCurrent ? 'current' : verdict === 'accepted' || verdict === 'dismissed' ? verdict : finding.quoted ? 'quoted' : 'loaded'
+    const who = nameOf(finding.holder)
+    const tone = isCurrent
+      ? 'current'
+      : verdict === 'accepted' || verdict === 'dismissed'
+        ? verdict
+        : finding.holder !== 'author'
+          ? 'quoted'
+          : 'loaded'
     const room = Math.max(10, width - 34)
     return [
       segment(`${isCurrent ? '›' : ' '}${status} `, isCurrent ? 'key' : 'plain'),

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document.ts'
+import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -10,6 +10,7 @@ import { extent, reportedClause } from './indirect.ts'
 import type { Quotation } from './quotation.ts'
 import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
+import { blockQuotes, interviewTurns } from './turns.ts'
 
 const LONGEST_SCARE_QUOTE = 6
 
@@ -19,6 +20,7 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
   const attributions = new Attributions(document.size)
   const used = new Set<CueHit>()
   let last: Attribution | null = null
+  for (const turn of [...interviewTurns(context), ...blockQuotes(context)]) attributions.add(turn)
   for (const [index, marked] of context.marked.entries()) {
     if (attributions.covers(marked)) continue
     const attribution = attributeMarked(context, index, last, used)
@@ -33,7 +35,10 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
     )
   const ordered = attributions.inOrder()
   lendSources(ordered)
-  return ordered.map((attribution, i) => toQuotation(document, attribution, `q${i + 1}`))
+  return linkEchoes(
+    document,
+    ordered.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`)),
+  )
 }
 
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
@@ -97,7 +102,8 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
 /** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
 function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {
   const startsSentence = document.sentences.from[document.sentence[marked.outerFrom] as number] === marked.outerFrom
-  if (!startsSentence || wordCount(document, marked) < 3) return false
+  const whole = /^[.!?]$/.test(surface(document, marked.to - 1))
+  if (!startsSentence || wordCount(document, marked) < (whole ? 2 : 3)) return false
   if (marked.paragraph === last.paragraph) return true
   const opensParagraph = document.paragraphs.from[marked.paragraph] === marked.outerFrom
   return opensParagraph && marked.paragraph === last.paragraph + 1 && (!previous.closed || last.kind === 'direct')
@@ -141,11 +147,44 @@ function lendSources(attributions: readonly Attribution[]): void {
   }
 }
 
-function toQuotation(document: Document, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {
+/** The marked spans that lie in the content of a mixed quotation. */
+function markedWithin({ document, marked, markedAt }: QuotationContext, content: readonly TokenRange[]): Span[] {
+  const found = new Set<number>()
+  for (const { from, to } of content) for (let i = from; i < to; i++) if (markedAt[i] !== -1) found.add(markedAt[i] as number)
+  return [...found].map((index) => spanOf(document, marked[index] as Marked))
+}
+
+/** A scare quote of words that somebody said before is linked to where they were said. */
+function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quotation[] {
+  const said = new Map<string, string>()
+  return quotations.map((quotation) => {
+    const wordings = quotation.marked.map(([start, end]) => normalWords(text.slice(start, end)))
+    if (quotation.kind !== 'scare') {
+      for (const words of wordings) for (const run of shortRuns(words)) if (!said.has(run)) said.set(run, quotation.id)
+      return quotation
+    }
+    const [start, end] = quotation.spans[0] as Span
+    return { ...quotation, echoes: said.get(normalWords(text.slice(start, end)).join(' ')) ?? null }
+  })
+}
+
+const normalWords = (wording: string): string[] => wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Every run of words that is short enough for a scare quote. */
+function* shortRuns(words: readonly string[]): Generator<string> {
+  for (let from = 0; from < words.length; from++)
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_SCARE_QUOTE); to++) yield words.slice(from, to).join(' ')
+}
+
+function toQuotation(context: QuotationContext, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {
+  const { document } = context
   return {
     id,
     kind,
     spans: content.map((range): Span => spanOf(document, range)),
+    marked:
+      kind === 'direct' ? content.map((range): Span => spanOf(document, range)) : kind === 'mixed' ? markedWithin(context, content) : [],
+    echoes: null,
     cue: cue ? spanOf(document, cue) : null,
     source: source ? spanOf(document, source) : null,
     reports: cue?.value.entry.reports ?? 'speech',

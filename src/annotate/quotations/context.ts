@@ -43,7 +43,10 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
     }
   }
   const cuesIn = new Map<number, CueHit[]>()
-  for (const cue of longestHits(hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit)))) {
+  for (const cue of longestHits(
+    hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit))),
+    (hit) => (hit.value.entry.kind === 'verb' ? 1 : 0),
+  )) {
     const sentence = document.sentence[cue.from] as number
     const list = cuesIn.get(sentence)
     if (list && list.length < MOST_CUES) list.push(cue)

@@ -2,7 +2,7 @@ import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
-import { extent, isNamedThing, reportedClause } from './indirect.ts'
+import { afterSpeaker, extent, isNamedThing, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -132,7 +132,9 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   const clause = reportedClause(context, cue)
   if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
   if (cue.value.entry.kind !== 'verb') return null
-  const rest = { from: cue.to, to: endOfClause(context, marked.outerTo) }
+  const { document } = context
+  for (let i = cue.to; i < marked.outerFrom; i++) if (document.normal[i] === ';') return null
+  const rest = { from: afterSpeaker(document, cue, marked.outerFrom), to: endOfClause(context, marked.outerTo) }
   if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'infinitive', 'gerund')) return rest
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
 }

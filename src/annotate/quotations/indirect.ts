@@ -1,4 +1,5 @@
-import type { TokenRange } from '../../document/phrases.ts'
+import type { Document } from '../../document/document.ts'
+import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { isVerb, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 
@@ -79,9 +80,14 @@ function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueH
 
 const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
 
+/** “Was described by Lee as …”: a speaker right after the cue is no part of the content. */
+export function afterSpeaker(document: Document, cue: CueHit, limit: number): number {
+  return (document.normal[cue.to] === 'by' ? nounPhraseFrom(document, cue.to + 1, limit)?.to : undefined) ?? cue.to
+}
+
 /** After “told reporters on Monday”, “said in a statement”: addressee, time and place are no content. */
 export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
-  let i = cue.to
+  let i = afterSpeaker(document, cue, to)
   const passOver = (): void => {
     while (i < to && (document.pos[i] === 'ADV' || times[i] === 1)) i++
   }

@@ -23,13 +23,36 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
  */
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
-  const doubles = doubleSpans(paragraph)
-  const singles = singleSpans(paragraph).filter(
-    ({ outer }) => !doubles.some((span) => span.outer[0] < outer[1] && outer[0] < span.outer[1]),
-  )
+  const allDoubles = doubleSpans(paragraph)
+  const singles = outsideDoubles(paragraph, singleSpans(paragraph), allDoubles)
+  const doubles = singles.length === 0 ? allDoubles : outermost(allDoubles, singles)
   return [...doubles, ...singles]
     .sort((a, b) => a.outer[0] - b.outer[0])
     .map((span) => ({ ...span, outer: [span.outer[0] + from, span.outer[1] + from], inner: [span.inner[0] + from, span.inner[1] + from] }))
+}
+
+/**
+ * Single marks that no double mark crosses. Those that hold a whole double one (British: ‘He said “never” and left,’) must
+ * end like a sentence, as apostrophes often pair by chance.
+ */
+function outsideDoubles(text: string, singles: readonly MarkedSpan[], doubles: readonly MarkedSpan[]): MarkedSpan[] {
+  let d = 0
+  return singles.filter(({ outer: [start, end] }) => {
+    while (d < doubles.length && (doubles[d]?.outer[1] ?? 0) <= start) d++
+    const first = doubles[d]
+    if (!first || first.outer[0] >= end) return true
+    return first.outer[0] > start && first.outer[1] < end && /[,.!?]/.test(text[end - 2] ?? '')
+  })
+}
+
+/** Double marks that no single mark holds. */
+function outermost(doubles: readonly MarkedSpan[], singles: readonly MarkedSpan[]): MarkedSpan[] {
+  let s = 0
+  return doubles.filter(({ outer: [start, end] }) => {
+    while (s < singles.length && (singles[s]?.outer[1] ?? 0) <= start) s++
+    const single = singles[s]
+    return !single || !(single.outer[0] < start && end < single.outer[1])
+  })
 }
 
 interface OpenMark {

@@ -11,6 +11,10 @@ export interface Quotation {
   readonly kind: QuotationKind
   /** The content without its marks, in order. */
   readonly spans: readonly Span[]
+  /** The parts of the content that stand inside marks: all of a direct quotation, none of an indirect one. */
+  readonly marked: readonly Span[]
+  /** The quotation whose words a scare quote takes up again. */
+  readonly echoes: string | null
   readonly cue: Span | null
   readonly source: Span | null
   readonly reports: CueEntry['reports']

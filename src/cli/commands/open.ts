@@ -5,18 +5,22 @@ import { readArticle } from '../../text/read-article.ts'
 import { UserError } from '../../text/user-error.ts'
 import { builtInAnalyzer } from '../resources.ts'
 
+export interface VoiceOption {
+  readonly voice?: string | undefined
+}
+
 /** One article: the review on a terminal, the report elsewhere. */
-export async function open(file: string): Promise<number> {
-  if (hasTerminal() && file !== '-') return review([file])
-  const { article, analysis } = (await analyzeFiles([file]))[0] as Analysed
+export async function open(file: string, { voice }: VoiceOption): Promise<number> {
+  if (hasTerminal() && file !== '-') return review([file], { voice })
+  const { article, analysis } = (await analyzeFiles([file], voice))[0] as Analysed
   process.stdout.write(renderTextReport(analysis, article.text))
   return 0
 }
 
 /** The review of one or more articles, one after another. */
-export async function review(files: readonly string[]): Promise<number> {
+export async function review(files: readonly string[], { voice }: VoiceOption): Promise<number> {
   if (!hasTerminal()) throw new UserError('the review needs a terminal; score prints records, and scarequote FILE a report')
-  const analysed = await analyzeFiles(files)
+  const analysed = await analyzeFiles(files, voice)
   // React is slow in its development build, and Ink's import is too dear for any other command.
   process.env.NODE_ENV ??= 'production'
   const { runReview } = await import('../../tui/run-review.tsx')
@@ -35,9 +39,9 @@ interface Analysed {
 }
 
 /** Reads and analyses files; warnings go to stderr. */
-export async function analyzeFiles(files: readonly string[]): Promise<Analysed[]> {
+export async function analyzeFiles(files: readonly string[], voice?: string): Promise<Analysed[]> {
   const read = await Promise.all(files.map(async (file) => ({ file, ...(await readArticle(file)) })))
-  const analyzer = await builtInAnalyzer()
+  const analyzer = await builtInAnalyzer(voice)
   return read.map(({ file, article, warnings }) => {
     for (const warning of warnings) console.error(`scarequote: ${warning}`)
     return { file, article, analysis: analyzer.analyze(article) }

@@ -11,13 +11,16 @@ import { builtInAnalyzer } from '../resources.ts'
 const FORMATS = ['jsonl', 'json', 'table'] as const
 
 /** Analyses files and prints their records; a broken article becomes an error record and nothing else is lost. */
-export async function score(files: readonly string[], options: { format?: string; output?: string; failOn?: string }): Promise<number> {
+export async function score(
+  files: readonly string[],
+  options: { format?: string; output?: string; failOn?: string; voice?: string },
+): Promise<number> {
   const format = FORMATS.find((name) => name === options.format)
   if (!format) throw new UserError('unknown format', { field: '--format', expected: FORMATS.join(', '), got: String(options.format) })
   const failOn = options.failOn === undefined ? Number.POSITIVE_INFINITY : Number(options.failOn)
   if (Number.isNaN(failOn))
     throw new UserError('not a number', { field: '--fail-on', expected: 'a number from 0 to 1', got: String(options.failOn) })
-  const analyzer = await builtInAnalyzer()
+  const analyzer = await builtInAnalyzer(options.voice)
   const output: Writable = options.output ? createWriteStream(options.output) : process.stdout
   const kept: Analysis[] = []
   let [done, failed, loaded] = [0, 0, 0]
@@ -32,7 +35,7 @@ export async function score(files: readonly string[], options: { format?: string
       continue
     }
     done++
-    if (record.findings.some(({ quoted, intensity }) => !quoted && intensity >= failOn)) loaded++
+    if (record.findings.some(({ holder, intensity }) => holder === 'author' && intensity >= failOn)) loaded++
     if (format === 'jsonl') await write(`${JSON.stringify(record)}\n`)
     else kept.push(record)
   }

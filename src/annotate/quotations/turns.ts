@@ -1,0 +1,84 @@
+import { type Document, surface } from '../../document/document.ts'
+import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import type { Attribution } from './attributions.ts'
+import { type QuotationContext, sentenceRange } from './context.ts'
+import { sourceOf } from './sources.ts'
+
+const LONGEST_NAME = 4
+const FEWEST_TURNS = 2
+
+/** “ROY: We will.” and “Ana Roy: We will.” at the start of paragraphs, where at least two paragraphs begin so. */
+export function interviewTurns(context: QuotationContext): Attribution[] {
+  const { document } = context
+  const turns: Attribution[] = []
+  for (let p = 0; p < document.paragraphs.length; p++) {
+    const [from, to] = [document.paragraphs.from[p] as number, document.paragraphs.to[p] as number]
+    const name = speakerName(document, from, to)
+    if (!name) continue
+    turns.push(turn(context, { from: name.to + 1, to }, name, 0.9))
+  }
+  return turns.length >= FEWEST_TURNS ? turns : []
+}
+
+function speakerName(document: Document, from: number, to: number): TokenRange | null {
+  let colon = from
+  while (colon < to && colon - from < LONGEST_NAME && /^\p{Lu}[\p{L}.’'-]*$/u.test(surface(document, colon))) colon++
+  return colon > from && colon < to - 2 && surface(document, colon) === ':' ? { from, to: colon } : null
+}
+
+/** Markdown block quotes: their words are whoever’s the sentence before introduces, or the one after names (“That was Ana Roy”). */
+export function blockQuotes(context: QuotationContext): Attribution[] {
+  const { document } = context
+  const quotes: Attribution[] = []
+  for (let p = 0; p < document.paragraphs.length; p++) {
+    if (document.paragraphKind[p] !== 'quote') continue
+    const to = document.paragraphs.to[p] as number
+    const lines = quotedLines(document, document.paragraphs.from[p] as number, to)
+    const [first] = lines
+    if (!first) continue
+    const previous = document.paragraphKind[p - 1] === 'quote' ? quotes.at(-1) : undefined
+    const quote = previous ?? turn(context, first, introducedBy(context, first.from), 0.8)
+    quote.source ??= namedAfter(document, to)
+    quote.content.push(...(previous ? lines : lines.slice(1)))
+    if (!previous) quotes.push(quote)
+  }
+  return quotes
+}
+
+/** The words of a block quote without the marks at the start of its lines. */
+function quotedLines(document: Document, from: number, to: number): TokenRange[] {
+  const lines: TokenRange[] = []
+  let start = from
+  for (let i = from; i <= to; i++) {
+    if (i < to && surface(document, i) !== '>') continue
+    if (i > start) lines.push({ from: start, to: i })
+    start = i + 1
+  }
+  return lines
+}
+
+function introducedBy(context: QuotationContext, from: number): TokenRange | null {
+  const { document } = context
+  const sentence = document.sentence[from] as number
+  if (sentence === 0) return null
+  const before = sentenceRange(document, sentence - 1)
+  if (document.normal[before.to - 1] !== ':') return null
+  const cue = context.cuesIn.get(sentence - 1)?.at(-1)
+  return cue ? sourceOf(context, cue, false) : null
+}
+
+/** “That was Ana Roy, a nurse”, “So wrote Ana Roy”. */
+function namedAfter(document: Document, at: number): TokenRange | null {
+  const [first, second] = [document.normal[at], document.lemma[at + 1]]
+  const names = (first === 'that' && second === 'be') || (first === 'so' && /^(?:say|write|speak)$/.test(second ?? ''))
+  return names ? nounPhraseFrom(document, at + 2, sentenceRange(document, document.sentence[at] as number).to) : null
+}
+
+const turn = ({ document }: QuotationContext, content: TokenRange, source: TokenRange | null, confidence: number): Attribution => ({
+  kind: 'direct',
+  content: [content],
+  cue: null,
+  source,
+  confidence: source ? confidence : confidence / 2,
+  paragraph: document.paragraph[content.from] as number,
+})
