@@ -43,10 +43,9 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
     }
   }
   const cuesIn = new Map<number, CueHit[]>()
-  for (const cue of longestHits(
-    hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit))),
-    (hit) => (hit.value.entry.kind === 'verb' ? 1 : 0),
-  )) {
+  const spoken = hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit))
+  // “Residents fear that …” is no fear of residents’: where both readings stand, the verb.
+  for (const cue of longestHits(spoken, ({ value }) => (value.entry.kind === 'verb' ? 1 : 0))) {
     const sentence = document.sentence[cue.from] as number
     const list = cuesIn.get(sentence)
     if (list && list.length < MOST_CUES) list.push(cue)
