@@ -48,7 +48,9 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
 
 /** The start of a long title: “The NATO 2030: United for a New Era report”. */
 function overName(document: Document, start: number, limit: number): number {
-  const named = (token: number): boolean => token >= limit && (/^\p{Lu}/u.test(surface(document, token)) || document.pos[token] === 'NUM')
+  const named = (token: number): boolean =>
+    token >= limit && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(document.pos[token] as string) && /^[\p{Lu}\p{N}]/u.test(surface(document, token))
+  if (document.pos[start] === 'PRON') return start
   let from = start
   for (;;) {
     const small = /^(?:a|an|the|of|for|and|to|in|:)$/.test(document.normal[from - 1] ?? '') ? 1 : 0

@@ -19,7 +19,10 @@ export function nameRuns(document: Document, taken: Int32Array, persons: Compile
   const runs: NameRun[] = []
   let i = 0
   while (i < document.size) {
-    if (taken[i] !== -1 || !isNamePart(document, i)) {
+    // “Ask the Board”: a verb at the start of a sentence begins no name.
+    const isOpeningVerb =
+      document.pos[i] === 'VERB' && document.sentences.from[document.sentence[i] as number] === i && document.pos[i + 1] === 'DET'
+    if (taken[i] !== -1 || isOpeningVerb || !isNamePart(document, i)) {
       i++
       continue
     }

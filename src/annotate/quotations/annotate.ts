@@ -44,11 +44,14 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
   const marked = context.marked[index] as Marked
   if (namesWork(context, marked)) return bare('title', marked, marked.closed ? 0.8 : 0.5)
-  const tag = findTag(context, index)
-  if (tag) return tagged(context, marked, tag, last, used)
   const { document } = context
   const words = wordCount(document, marked)
   const previous = context.marked[index - 1]
+  const tag = findTag(context, index)
+  if (tag) {
+    const attribution = tagged(context, marked, tag, last, used)
+    if (!quotesNobody(attribution.source, tag.cue)) return attribution
+  }
   if (last && !isBare(last) && previous && continues(context, previous, marked, last)) {
     last.content.push({ from: marked.from, to: marked.to })
     last.paragraph = marked.paragraph
@@ -63,6 +66,9 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   if (words <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
   return bare('direct', marked, 0.4 * closing)
 }
+
+/** “He was thanked for his “contribution””: praise that nobody is named for quotes nobody. */
+const quotesNobody = (source: TokenRange | null, { value }: CueHit): boolean => source === null && value.entry.slant === 'praising'
 
 const bare = (kind: Quotation['kind'], marked: Marked, confidence: number): Attribution => ({
   kind,

@@ -60,6 +60,9 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   const before = hit.from > 0 ? (document.pos[hit.from - 1] as string) : 'PUNCT'
   // “so-called”: part of a longer word.
   if (document.normal[hit.from - 1] === '-') return false
+  // “Grant Whitlock resigned”: a name.
+  const opens = document.sentences.from[document.sentence[hit.from] as number] === hit.from
+  if (opens && isCapitalised(document, hit.from) && document.pos[hit.to] === 'PROPN' && isCapitalised(document, hit.to)) return false
   switch (hit.value.entry.kind) {
     case 'verb':
       if (pos === 'VERB' || pos === 'AUX') return true
@@ -76,6 +79,8 @@ function isSpoken(document: Document, hit: CueHit): boolean {
       return true
   }
 }
+
+const isCapitalised = (document: Document, token: number): boolean => token < document.size && /^\p{Lu}/u.test(surface(document, token))
 
 export const sentenceRange = (document: Document, sentence: number): TokenRange => ({
   from: document.sentences.from[sentence] as number,

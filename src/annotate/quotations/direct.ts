@@ -39,7 +39,8 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
     if (breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
     const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
     if (!pauses && !inverted) return trailingClause(context, cue, marked)
-    if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to))) return null
+    if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to) || !isBareTag(context, cue, inverted)))
+      return null
     return { cue, inverted, content, confidence: ownSentence ? 1 : 0.85 }
   }
   return null
@@ -66,6 +67,12 @@ function leadIn(context: QuotationContext, marked: Marked, from: number): TokenR
     return null
   for (let i = from; i < marked.outerFrom; i++) if (context.markedAt[i] !== -1) return null
   return { from, to: marked.outerTo }
+}
+
+/** A sentence that is a tag and nothing else: “Lee said on Friday.”, not “Nobody has answered him.” or “She thanked the town.” */
+function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted: boolean): boolean {
+  if (document.pos[cue.from - 1] === 'AUX' || document.pos[cue.from - 2] === 'AUX') return false
+  return inverted || times[cue.to] === 1 || takes(cue, 'addressee') || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
 }
 
 /** A finite verb between quotation and cue, outside asides and relative clauses, belongs to another statement. */

@@ -30,14 +30,21 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const after = afterAddressee(context, cue, sentence.to)
   const forward = (confidence: number): Report | null =>
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
-  if (document.normal[after] === 'that' && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
+  // “The claim that deserves …” is no claim’s content.
+  const isRelative = kind === 'noun' && isVerb(document, after + 1)
+  if (document.normal[after] === 'that' && !isRelative && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
     return forward(0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
   if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
     return forward(0.7)
-  if (frames.includes('wh') && /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')) return forward(0.7)
+  if (
+    frames.includes('wh') &&
+    document.normal[cue.to] !== 'by' &&
+    /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')
+  )
+    return forward(0.7)
   if (frames.includes('np-as') && isSeenAs(context, after, sentence.to)) return forward(0.6)
   const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
   return takesClause && !weak && beginsClause(context, after, sentence.to) ? forward(0.8) : null
@@ -192,12 +199,21 @@ function hasSubject({ document }: QuotationContext, from: number, to: number): b
   return false
 }
 
+/** “According to the auditor, Renata Solis, …”: past a name that stands in apposition. */
+function endOfName({ pos }: Document, from: number, to: number): number {
+  let i = from
+  while (i < to && pos[i] === 'PROPN') i++
+  return i
+}
+
 /** “According to Lee, taxes rise.” and “Taxes rise, according to Lee.” */
 function aroundPhrase(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document } = context
   if (cue.from <= sentence.from + 1) {
     let comma = cue.to
     while (comma < sentence.to && document.normal[comma] !== ',') comma++
+    const name = endOfName(document, comma + 1, sentence.to)
+    if (name > comma + 1 && document.normal[name] === ',') comma = name
     return comma < sentence.to - 1 ? found(context, [{ from: comma + 1, to: sentence.to }], false, 0.9) : null
   }
   return found(context, [{ from: sentence.from, to: cue.from }], false, 0.9)
