@@ -19,6 +19,8 @@ const isVerb = (document: Document, token: number): boolean => document.pos[toke
 export function subjectOf(document: Document, verb: number, limit: number, skip: Skip): TokenRange | null {
   const from = Math.max(limit, verb - FARTHEST_SUBJECT)
   if (isParticiple(document, verb)) return mainSubject(document, verb, from, skip) ?? nearSubject(document, verb, from, skip)
+  // “Nobody stood up to promise that …”: whoever does what the infinitive belongs to.
+  if (document.normal[verb - 1] === 'to') return earlierSubject(document, verb - 1, from, skip)
   return nearSubject(document, verb, from, skip) ?? mainSubject(document, verb, from, skip) ?? earlierSubject(document, verb, from, skip)
 }
 

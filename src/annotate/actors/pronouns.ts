@@ -4,6 +4,8 @@ import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
+/** Words in which the subject of a sentence begins. */
+const OPENING = 4
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
 
 /**
@@ -19,6 +21,7 @@ export function resolvePronouns(
 ): void {
   let person: Draft | null = null
   let personParagraph = -1
+  let openedSentence = -1
   const subjects = new Subjects()
   const byLastWord = new Map<string, Draft>()
   for (let i = 0; i < document.size; i++) {
@@ -26,7 +29,10 @@ export function resolvePronouns(
     const paragraph = document.paragraph[i] as number
     if (draft) {
       if (draft.type === 'person' || draft.targetId !== undefined) {
-        person = draft
+        // Whoever opens a sentence is its subject, and stays the person talked of though others are named after.
+        const sentence = document.sentence[i] as number
+        if (draft.targetId !== undefined || openedSentence !== sentence) person = draft
+        if (i - (document.sentences.from[sentence] as number) < OPENING) openedSentence = sentence
         personParagraph = paragraph
       } else {
         subjects.see(draft, document.sentence[i] as number)

@@ -118,7 +118,7 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
   const phrase = /^(?:in|on|at|of|during|to|after|before|via|from|,)$/.test(document.normal[i] ?? '')
   if (phrase) {
     for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that) && markedAt[that] === -1; that++)
-      if (document.normal[that] === 'that' && document.pos[that + 1] !== 'NOUN') return that
+      if (document.normal[that] === 'that' && document.pos[that + 1] !== 'NOUN' && !isVerb(document, that + 1)) return that
   }
   return i
 }
@@ -165,7 +165,8 @@ function isVerbAhead(normal: readonly string[], comma: number, to: number): bool
 /** “Taxes will rise, officials said (on Monday).” and “Taxes, officials said, will rise.” */
 function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document, times, markedAt } = context
-  if (!cue.value.entry.frames.includes('tag') || cue.value.entry.reports === 'attitude') return null
+  if (!cue.value.entry.frames.includes('tag') || cue.value.entry.reports === 'attitude' || /ing$/.test(document.normal[cue.from] as string))
+    return null
   let comma = -1
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - LONGEST_TAG); i--) {
     if (isVerb(document, i) && i < cue.from - 1) break
@@ -189,7 +190,13 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
     if (sentence.to - cue.to > LONGEST_TAG) return null
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
-  return found(context, [before], inverted, 0.85)
+  // “The minister, Ana Roy, boasts …”: no statement stands before the comma.
+  return hasVerbIn(document, before) ? found(context, [before], inverted, 0.85) : null
+}
+
+const hasVerbIn = (document: Document, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++) if (isVerb(document, i)) return true
+  return false
 }
 
 /** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
