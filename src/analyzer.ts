@@ -38,13 +38,25 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
       const scene = annotate(article)
       const { document, hits, actors, voices } = scene
       const findings = annotateFindings(scene, hits)
-      const evidence = gatherEvidence({ document, hits, actors, voices, findings })
+      const evidence = gatherEvidence({
+        document,
+        hits,
+        actors,
+        voices,
+        findings,
+        requested: new Set(article.targets?.map(({ id }) => id)),
+        weights: compiled.stanceWeights,
+      })
       const matrix = scoreStance(evidence)
       const profile = measureProfile(document, voices, findings, matrix)
-      return renderRecord({ article, document, actors, voices, findings, matrix, profile }, sha256(article.text), {
-        version,
-        lexicons: compiled.provenance,
-      })
+      return renderRecord(
+        { article, document, actors, voices, findings, matrix, profile, weights: compiled.stanceWeights },
+        sha256(article.text),
+        {
+          version,
+          lexicons: compiled.provenance,
+        },
+      )
     },
     entriesIn(text) {
       const scene = annotate({ id: 'entries', text })

@@ -1,5 +1,5 @@
 import { mergeCountries } from './countries.ts'
-import type { Lexicons, LexiconVersion, PersonWords, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type { Lexicons, LexiconVersion, PersonWords, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { compileMatcher, type Matcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 
@@ -22,6 +22,7 @@ export interface CompiledLexicons {
   readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
   readonly persons: WordSets<PersonWords>
   readonly times: WordSets<TimeWords>
+  readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -39,6 +40,7 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
     persons: wordSets(lexicons.persons),
     times: wordSets(lexicons.times),
+    stanceWeights: lexicons.stanceWeights,
     provenance: lexicons.provenance,
   }
 }

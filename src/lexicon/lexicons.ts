@@ -16,6 +16,8 @@ export interface Lexicons {
   readonly abbreviations: readonly string[]
   readonly persons: PersonWords
   readonly times: TimeWords
+  /** The fitted model of stance in a sentence; null where there is none. */
+  readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -30,6 +32,14 @@ export interface PersonWords {
   readonly notNames: readonly string[]
   /** Nouns for speakers whom a text need not name: officials, critics, a source. */
   readonly anonymous: readonly string[]
+}
+
+/** Weights of words about a target, in the unit of evidence, and the sums below and above which it is blamed or praised. */
+export interface StanceWeights {
+  readonly provenance: string
+  readonly low: number
+  readonly high: number
+  readonly words: Readonly<Record<string, number>>
 }
 
 /** Words that say when; lower case. A unit is a time only after a lead: “last week”. */

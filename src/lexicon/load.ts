@@ -27,6 +27,12 @@ const personsSchema = z.strictObject({
   anonymous: wordList,
 })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
+const stanceWeightsSchema = z.strictObject({
+  provenance: z.string(),
+  low: z.number(),
+  high: z.number(),
+  words: z.record(z.string(), z.number()),
+})
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
 
 /** Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and `abbreviations.yaml` of a lexicon folder. */
@@ -49,7 +55,7 @@ export function loadLexicons(folder: string, version: string): LoadedLexicons {
       })
   const entries = <T extends { id: string }>(place: string, schema: z.ZodType<T>, only?: RegExp): T[] =>
     list(place, schema, only).map(({ entry }) => entry)
-  const whole = <T>(place: string, schema: z.ZodType<T>, missing: T): T => {
+  const whole = <T, M = T>(place: string, schema: z.ZodType<T>, missing: M): T | M => {
     const file = join(folder, place)
     if (!existsSync(file)) return missing
     const result = schema.safeParse(parse(read(file)))
@@ -71,6 +77,7 @@ export function loadLexicons(folder: string, version: string): LoadedLexicons {
     abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
     persons: whole('persons.yaml', personsSchema, personsSchema.parse({})),
     times: whole('times.yaml', timesSchema, timesSchema.parse({})),
+    stanceWeights: whole('stance-weights.json', stanceWeightsSchema, null),
     provenance: [] as Lexicons['provenance'],
   }
   lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]

@@ -2,7 +2,7 @@ import type { Actors } from '../annotate/actors/actor.ts'
 import { type Finding, findingText } from '../annotate/findings.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
-import type { LexiconVersion } from '../lexicon/lexicons.ts'
+import type { LexiconVersion, StanceWeights } from '../lexicon/lexicons.ts'
 import { isWord, type Profile } from '../measure/profile.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
@@ -17,10 +17,14 @@ export interface Findings {
   readonly findings: readonly Finding[]
   readonly matrix: readonly Cell[]
   readonly profile: Profile
+  /** Between these sums of evidence a requested target is neither blamed nor praised; null where no model was fitted. */
+  readonly weights: Thresholds | null
 }
 
-/** Below this an article's stance to a requested target counts as none: fitted on the development part of NewsMTSC. */
-export const LABEL_THRESHOLD = 0.08
+type Thresholds = Pick<StanceWeights, 'low' | 'high'>
+
+/** Without a fitted model, below this the stance to a requested target counts as none. */
+const LABEL_THRESHOLD = 0.08
 
 export interface ToolVersion {
   readonly version: string
@@ -29,7 +33,7 @@ export interface ToolVersion {
 
 /** The public record (design: `scarequote.analysis/1`). */
 export function renderRecord(
-  { article, document, actors, voices, findings, matrix, profile }: Findings,
+  { article, document, actors, voices, findings, matrix, profile, weights }: Findings,
   textSha256: string,
   tool: ToolVersion,
 ): Analysis {
@@ -93,7 +97,7 @@ export function renderRecord(
       n: evidence.length,
       evidence: evidence.map(renderEvidence),
     })),
-    ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix)) }),
+    ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix, weights)) }),
     measures: { ...profile, sources: [...profile.sources] },
   }
 }
@@ -114,14 +118,14 @@ const renderEvidence = ({
 })
 
 /** A requested target over all holders. */
-function renderTarget(id: string, matrix: readonly Cell[]): NonNullable<Analysis['targets']>[number] {
+function renderTarget(id: string, matrix: readonly Cell[], weights: Thresholds | null): NonNullable<Analysis['targets']>[number] {
   const cells = matrix.filter(({ target }) => target === id)
   const total = cells.reduce((sum, cell) => sum + cell.evidence.reduce((inner, { score }) => inner + score, 0), 0)
   const score = Math.max(-1, Math.min(1, Math.round(total * 1000) / 1000))
   return {
     id,
     score,
-    label: score > LABEL_THRESHOLD ? 1 : score < -LABEL_THRESHOLD ? -1 : 0,
+    label: total > (weights?.high ?? LABEL_THRESHOLD) ? 1 : total < (weights?.low ?? -LABEL_THRESHOLD) ? -1 : 0,
     byHolder: Object.fromEntries(cells.map((cell) => [cell.holder, cell.score])),
     evidence: cells.flatMap((cell) => cell.evidence.map((item) => ({ ...renderEvidence(item), holder: cell.holder }))),
   }

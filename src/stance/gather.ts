@@ -1,4 +1,3 @@
-import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { nearest, topicBefore } from '../annotate/about.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { subjectOf } from '../document/clauses.ts'
@@ -6,14 +5,15 @@ import { surfaceOf, tokenAt } from '../document/document.ts'
 import { actsAsVerb } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
 import type { Evidence } from './evidence.ts'
+import { wordFeatures } from './learned.ts'
 import { piece, type StanceScene } from './scene.ts'
+import { valenceOf } from './valence.ts'
 
-const VALENCES = new Map(Object.entries(labels as Record<string, number>).filter(([word]) => !word.includes(' ')))
 const REACH = 14
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
-  return [...fromFindings(scene), ...fromScareQuotes(scene), ...fromFrames(scene), ...fromValence(scene)].sort(
+  return [...fromFindings(scene), ...fromScareQuotes(scene), ...fromFrames(scene), ...fromValence(scene), ...fromLearned(scene)].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   )
 }
@@ -157,6 +157,24 @@ function fromFrames(scene: StanceScene): Evidence[] {
   })
 }
 
+/** What the fitted model says of each word about a requested target, word by word. */
+function fromLearned(scene: StanceScene): Evidence[] {
+  const { document, actors, voices, requested, weights } = scene
+  if (!weights) return []
+  return actors.list.flatMap((actor, target) => {
+    const mention = requested.has(actor.id) ? actor.mentions.find(({ kind }) => kind === 'name') : undefined
+    if (!mention) return []
+    const byToken = new Map<number, number>()
+    for (const { name, token, value } of wordFeatures(document, mention))
+      byToken.set(token, (byToken.get(token) ?? 0) + value * (weights.words[name] ?? 0))
+    return [...byToken].flatMap(([token, score]) => {
+      const range = { from: token, to: token + 1 }
+      const reason = `“${surfaceOf(document, token, token + 1)}” in a sentence about ${actor.name}: learned from marked news sentences`
+      return piece(scene, voices.at[token] as string, target, range, score, 'learned', reason)
+    })
+  })
+}
+
 /** The actor in the verb’s subject; else the nearest before the verb. */
 function subjectActor({ document, actors }: StanceScene, verb: number): number | null {
   const from = document.sentences.from[document.sentence[verb] as number] as number
@@ -190,7 +208,7 @@ function fromValence(scene: StanceScene): Evidence[] {
   const inFrame = new Set(hits.frame.map((hit) => hit.from))
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
-    const valence = VALENCES.get(document.normal[i] as string) ?? VALENCES.get(document.lemma[i] as string)
+    const valence = valenceOf(document.normal[i] as string, document.lemma[i] as string)
     if (valence === undefined || Math.abs(valence) < 2 || inFinding.has(i) || inFrame.has(i) || actors.at[i] !== -1) continue
     const pos = document.pos[i]
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'VERB' && pos !== 'ADV') continue

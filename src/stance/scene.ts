@@ -3,6 +3,7 @@ import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
+import type { StanceWeights } from '../lexicon/lexicons.ts'
 import type { Evidence, EvidenceRule } from './evidence.ts'
 
 /** What the evidence rules look at. */
@@ -12,6 +13,9 @@ export interface StanceScene {
   readonly actors: Actors
   readonly voices: Voices
   readonly findings: readonly Finding[]
+  /** Ids of the targets that the input names: for them the fitted model counts too. */
+  readonly requested: ReadonlySet<string>
+  readonly weights: StanceWeights | null
 }
 
 /** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */
