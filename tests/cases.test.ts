@@ -7,7 +7,9 @@ import { analyze, nameIn, scoreOf } from './support/analyzer.ts'
 const caseSchema = z.strictObject({
   /** What the case shows, as a sentence. */
   shows: z.string(),
-  quotations: z.array(z.strictObject({ kind: z.string(), text: z.string(), source: z.string().nullable() })).optional(),
+  quotations: z
+    .array(z.strictObject({ kind: z.string(), text: z.string(), source: z.string().nullable(), nested: z.array(z.string()).optional() }))
+    .optional(),
   actors: z.record(z.string(), z.array(z.string())).optional(),
   findings: z.array(z.strictObject({ text: z.string(), holder: z.string(), about: z.string().nullable().optional() })).optional(),
   stance: z.array(z.strictObject({ holder: z.string(), target: z.string(), sign: z.number() })).optional(),
@@ -24,10 +26,11 @@ describe('the cases', () => {
     const analysis = analyze(text)
     const slice = ([start, end]: readonly number[]): string => text.slice(start, end)
     if (expected.quotations) {
-      const found = analysis.quotations.map(({ kind, spans, source }) => ({
+      const found = analysis.quotations.map(({ kind, spans, source, nested }) => ({
         kind,
         text: spans.map(slice).join(' … '),
         source: source?.actor ? nameIn(analysis, source.actor) : (source?.name ?? null),
+        ...(nested.length > 0 && { nested: nested.map((report) => `${slice(report.source)}: ${slice(report.span)}`) }),
       }))
       expect(found).toEqual(expected.quotations)
     }

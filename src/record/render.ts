@@ -56,6 +56,7 @@ export function renderRecord(
       kind: quotation.kind,
       spans: quotation.spans.map(([start, end]): [number, number] => [start, end]),
       echoes: quotation.echoes,
+      nested: quotation.nested.map(({ span, cue, source }) => ({ span: pair(span), cue: pair(cue), source: pair(source) })),
       cue: quotation.cue && [quotation.cue[0], quotation.cue[1]],
       source: quotation.source && { span: [quotation.source[0], quotation.source[1]], actor, name, anonymous },
       reports: quotation.reports,
@@ -101,6 +102,8 @@ export function renderRecord(
     measures: { ...profile, sources: [...profile.sources] },
   }
 }
+
+const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]
 
 const renderEvidence = ({
   span,

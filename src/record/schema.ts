@@ -17,6 +17,8 @@ const quotation = z.strictObject({
   spans: z.array(span).min(1),
   /** The quotation whose words a scare quote takes up again. */
   echoes: z.string().nullable(),
+  /** Reports inside this one, as spans: “Roy said that the mayor believes …”. Their words are counted here. */
+  nested: z.array(z.strictObject({ span, cue: span, source: span })),
   cue: span.nullable(),
   source: z
     .strictObject({ span: span.nullable(), actor: z.string().nullable(), name: z.string().nullable(), anonymous: z.boolean() })

@@ -7,10 +7,10 @@ import { type Attribution, Attributions, isBare } from './attributions.ts'
 import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { extent, reportedClause } from './indirect.ts'
-import type { Quotation } from './quotation.ts'
+import type { NestedReport, Quotation } from './quotation.ts'
 import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
-import { blockQuotes, interviewTurns } from './turns.ts'
+import { blockQuotes, htmlBlockQuotes, interviewTurns } from './turns.ts'
 
 const LONGEST_SCARE_QUOTE = 6
 
@@ -20,25 +20,22 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
   const attributions = new Attributions(document.size)
   const used = new Set<CueHit>()
   let last: Attribution | null = null
-  for (const turn of [...interviewTurns(context), ...blockQuotes(context)]) attributions.add(turn)
+  for (const turn of [...interviewTurns(context), ...blockQuotes(context), ...htmlBlockQuotes(context)]) attributions.add(turn)
   for (const [index, marked] of context.marked.entries()) {
     if (attributions.covers(marked)) continue
     const attribution = attributeMarked(context, index, last, used)
     attributions.add(attribution)
     if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
   }
-  for (const cues of context.cuesIn.values())
-    addIndirect(
-      context,
-      attributions,
-      cues.filter((cue) => !used.has(cue)),
-    )
-  const ordered = attributions.inOrder()
-  lendSources(ordered)
-  return linkEchoes(
-    document,
-    ordered.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`)),
-  )
+  const nested: NestedReport[] = []
+  for (const cues of context.cuesIn.values()) {
+    const free = cues.filter((cue) => !used.has(cue))
+    nested.push(...addIndirect(context, attributions, free))
+  }
+  const outer = attributions.inOrder()
+  lendSources(outer)
+  const quotations = outer.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`))
+  return linkEchoes(document, attachNested(quotations, nested))
 }
 
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
@@ -116,14 +113,20 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
 }
 
 /** The longest reported clause first: a report inside another belongs to the outer speaker. */
-function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[]): void {
+function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[]): NestedReport[] {
+  const nested: NestedReport[] = []
   const reports = cues.flatMap((cue) => {
     const report = reportedClause(context, cue)
     return report ? [{ cue, report, reach: extent(report) }] : []
   })
   for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
-    if (report.parts.some((part) => attributions.attributed(part))) continue
     const source = sourceOf(context, cue, report.inverted)
+    if (report.parts.some((part) => attributions.attributed(part))) {
+      const inOne = report.parts.every((part) => attributions.covers(part))
+      if (inOne && source && cue.value.entry.kind === 'verb')
+        nested.push({ span: spanOf(context.document, reach), cue: spanOf(context.document, cue), source: spanOf(context.document, source) })
+      continue
+    }
     // “Knowing that …”, “it should be remembered that …”: nobody else thinks it, the author does.
     if (!source && (cue.value.entry.kind === 'noun' || cue.value.entry.reports === 'attitude')) continue
     const marks = report.parts.reduce((sum, part) => sum + attributions.takeBareWithin(part), 0)
@@ -136,6 +139,20 @@ function addIndirect(context: QuotationContext, attributions: Attributions, cues
       paragraph: context.document.paragraph[reach.from] as number,
     })
   }
+  return nested
+}
+
+/** Gives each nested report to the quotation that it stands in; both lists are in order of their start. */
+function attachNested(quotations: readonly Quotation[], nested: readonly NestedReport[]): Quotation[] {
+  const ordered = nested.toSorted((a, b) => a.span[0] - b.span[0])
+  let next = 0
+  return quotations.map((quotation) => {
+    const [from, to] = [quotation.spans[0]?.[0] ?? 0, quotation.spans.at(-1)?.[1] ?? 0]
+    while (next < ordered.length && (ordered[next]?.span[0] ?? 0) < from) next++
+    const inside: NestedReport[] = []
+    for (; next < ordered.length && (ordered[next]?.span[1] ?? 0) <= to; next++) inside.push(ordered[next] as NestedReport)
+    return inside.length > 0 ? { ...quotation, nested: inside } : quotation
+  })
 }
 
 const length = ({ from, to }: TokenRange): number => to - from
@@ -191,6 +208,7 @@ function toQuotation(context: QuotationContext, { kind, content, cue, source, co
     marked:
       kind === 'direct' ? content.map((range): Span => spanOf(document, range)) : kind === 'mixed' ? markedWithin(context, content) : [],
     echoes: null,
+    nested: [],
     cue: cue ? spanOf(document, cue) : null,
     source: source ? spanOf(document, source) : null,
     reports: cue?.value.entry.reports ?? 'speech',

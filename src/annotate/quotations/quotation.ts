@@ -4,6 +4,13 @@ import type { Span } from '../../text/span.ts'
 export const QUOTATION_KINDS = ['direct', 'mixed', 'indirect', 'scare', 'title'] as const
 export type QuotationKind = (typeof QUOTATION_KINDS)[number]
 
+/** What somebody says according to somebody who is quoted. */
+export interface NestedReport {
+  readonly span: Span
+  readonly cue: Span
+  readonly source: Span
+}
+
 /** Words of somebody else: content, cue and source as spans of the text; actors come later. */
 export interface Quotation {
   readonly id: string
@@ -15,6 +22,8 @@ export interface Quotation {
   readonly marked: readonly Span[]
   /** The quotation whose words a scare quote takes up again. */
   readonly echoes: string | null
+  /** Reports inside this one (“Roy said that the mayor believes …”): their words belong to the outer speaker. */
+  readonly nested: readonly NestedReport[]
   readonly cue: Span | null
   readonly source: Span | null
   readonly reports: CueEntry['reports']

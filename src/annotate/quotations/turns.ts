@@ -6,6 +6,7 @@ import { sourceOf } from './sources.ts'
 
 const LONGEST_NAME = 4
 const FEWEST_TURNS = 2
+const LONGEST_HTML_TAG = 24
 
 /** “ROY: We will.” and “Ana Roy: We will.” at the start of paragraphs, where at least two paragraphs begin so. */
 export function interviewTurns(context: QuotationContext): Attribution[] {
@@ -55,6 +56,26 @@ function quotedLines(document: Document, from: number, to: number): TokenRange[]
     start = i + 1
   }
   return lines
+}
+
+/** HTML block quotes: `<blockquote>…</blockquote>`. */
+export function htmlBlockQuotes(context: QuotationContext): Attribution[] {
+  const { document } = context
+  const quotes: Attribution[] = []
+  let start = -1
+  for (let i = 1; i < document.size; i++) {
+    if (document.normal[i] !== 'blockquote') continue
+    if (surface(document, i - 1) === '<') {
+      let close = i + 1
+      while (close < document.size && close - i < LONGEST_HTML_TAG && surface(document, close) !== '>') close++
+      start = close + 1
+    } else if (surface(document, i - 1) === '/' && start >= 0 && i - 2 > start) {
+      const source = introducedBy(context, start - 3) ?? namedAfter(document, i + 2)
+      quotes.push(turn(context, { from: start, to: i - 2 }, source, 0.8))
+      start = -1
+    }
+  }
+  return quotes
 }
 
 function introducedBy(context: QuotationContext, from: number): TokenRange | null {
