@@ -4,6 +4,8 @@ import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
+/** “It is, becomes, seems (clear that)”: often nobody. */
+const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
 /** Words in which the subject of a sentence begins. */
 const OPENING = 4
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
@@ -65,7 +67,7 @@ export function resolvePronouns(
 /** A subject begins a sentence or a clause and has its verb after it. */
 function isSubject({ pos, normal, sentence }: Document, token: number): boolean {
   const opens = token === 0 || sentence[token - 1] !== sentence[token] || OPENS_CLAUSE.test(normal[token - 1] as string)
-  return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && normal[token + 1] !== 'is' && normal[token + 1] !== 'was'
+  return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !EXPLETIVE.test(normal[token + 1] as string)
 }
 
 /** The first state or organisation of the last sentence that named one. */
