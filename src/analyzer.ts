@@ -4,8 +4,9 @@ import { findHits } from './annotate/hits.ts'
 import { annotateQuotations } from './annotate/quotations/annotate.ts'
 import { attributeVoices } from './annotate/voices.ts'
 import { createReader } from './document/reader.ts'
-import { compileLexicons } from './lexicon/compile.ts'
+import { compileLexiconTrie, openLexicons } from './lexicon/compile.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
+import type { TrieTables } from './lexicon/trie.ts'
 import { measureProfile } from './measure/profile.ts'
 import { renderRecord } from './record/render.ts'
 import type { Analysis } from './record/schema.ts'
@@ -17,14 +18,17 @@ import { sha256 } from './text/sha256.ts'
 /** Analyses articles. Synchronous, deterministic, and keeps nothing between articles. */
 export interface Analyzer {
   analyze(article: Article): Analysis
-  /** Keys of all phrase entries that match, also those that lose to a longer one. */
-  entriesIn(text: string): Set<string>
+  /** Every phrase entry that matches, and by which form; also those that lose to a longer one. */
+  phrasesIn(text: string): { readonly key: string; readonly form: string }[]
 }
 
-/** Loads the language model and compiles the lexicons: once per thread. */
-export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
+/**
+ * Loads the language model and compiles the lexicons: once per thread.
+ * @param trie the forms of these same lexicons compiled ahead, which saves a fifth of a second; compiled here when left out
+ */
+export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieTables): Analyzer {
   const reader = createReader(new Set(lexicons.abbreviations))
-  const compiled = compileLexicons(lexicons, reader.normalize)
+  const compiled = openLexicons(lexicons, trie ?? compileLexiconTrie(lexicons, reader.normalize))
   const annotate = (article: Article) => {
     const document = reader.read(article.text)
     const hits = findHits(document, compiled)
@@ -58,9 +62,9 @@ export function createAnalyzer(lexicons: Lexicons, version: string): Analyzer {
         },
       )
     },
-    entriesIn(text) {
-      const scene = annotate({ id: 'entries', text })
-      return new Set(standingPhrases(scene, scene.hits).map(({ value }) => value.entry.key))
+    phrasesIn(text) {
+      const scene = annotate({ id: 'phrases', text })
+      return standingPhrases(scene, scene.hits).map(({ value, form }) => ({ key: value.entry.key, form }))
     },
   }
 }

@@ -15,6 +15,7 @@ export interface Scene {
 }
 
 const NEAR = 8
+const PARTICLE_REACH = 4
 
 /** Whether all keys of a condition hold of a match (`when`), or any of them (`unless`). */
 export function conditionHolds(scene: Scene, match: TokenRange, condition: Condition, mode: 'all' | 'any'): boolean {
@@ -29,6 +30,14 @@ const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
   before: ({ document }, { from }, words) => inSentence(document, from - 1, from) && words.some((word) => isWord(document, from - 1, word)),
   after: ({ document }, { to }, words) => inSentence(document, to, to - 1) && words.some((word) => isWord(document, to, word)),
   near: ({ document }, match, words) => within(document, match).some((i) => words.some((word) => isWord(document, i, word))),
+  particle: ({ document }, { to }, words) => {
+    for (let i = to; i < to + PARTICLE_REACH && inSentence(document, i, to - 1) && !/^[,;:]$/.test(document.normal[i] as string); i++)
+      if (words.some((word) => isWord(document, i, word))) return true
+    return false
+  },
+  compound: ({ document }, { from, to }) =>
+    /[-‐‑]/.test(document.text[(document.start[from] as number) - 1] ?? '') ||
+    /[-‐‑]/.test(document.text[document.end[to - 1] as number] ?? ''),
   actor: ({ document, actors }, { from }) => {
     const sentence = document.sentence[from] as number
     for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++)

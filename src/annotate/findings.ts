@@ -3,6 +3,7 @@ import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { aboutWhom } from './about.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
 import { type Hits, longestHits, type PhraseHit } from './hits.ts'
+import { type IntensityChange, intensityChanges } from './intensity.ts'
 import { isNegated } from './modifiers.ts'
 
 /** A loaded phrase in the text: tokens `[from, to)`. */
@@ -17,6 +18,8 @@ export interface Finding {
   /** Inside the quotation marks of somebody else: in a paraphrase the wording may be the author’s. */
   readonly quoted: boolean
   readonly negated: boolean
+  /** What raised or lowered the entry’s intensity here. */
+  readonly changes: readonly IntensityChange[]
 }
 
 /** Every phrase whose form and conditions hold, overlapping ones too. */
@@ -42,6 +45,7 @@ export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
     about: aboutWhom(document, actors, { from, to }, entry),
     quoted: voices.marked[from] === 1,
     negated: isNegated(document, hits, from),
+    changes: intensityChanges(document, hits, voices, { from, to }),
   }))
 }
 

@@ -8,6 +8,7 @@ export interface Hit<V extends LexiconValue = LexiconValue> {
   readonly from: number
   readonly to: number
   readonly value: V
+  readonly form: string
 }
 
 type HitOf<K extends LexiconValue['kind']> = Hit<Extract<LexiconValue, { kind: K }>>
@@ -32,7 +33,12 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
   const words = streamWords(document)
   const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], frame: [], actor: [] }
   for (const match of findMatches(lexicons.matcher, words)) {
-    const hit = { from: words.token[match.from] as number, to: (words.token[match.to - 1] as number) + 1, value: match.value }
+    const hit = {
+      from: words.token[match.from] as number,
+      to: (words.token[match.to - 1] as number) + 1,
+      value: match.value,
+      form: match.form,
+    }
     ;(hits[match.value.kind] as Hit[]).push(hit)
   }
   return { words, ...hits, modifier: longestHits(hits.modifier) }

@@ -2,7 +2,7 @@ import { type Document, surface, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
-import type { Quotation } from './quotations/quotation.ts'
+import type { Quotation, QuotationKind } from './quotations/quotation.ts'
 
 /** Whose words a stretch of text is: `author`, `unknown` (quoted, but from whom is not said), or an actor's id. */
 export interface Voice {
@@ -28,6 +28,8 @@ export interface Voices {
   readonly at: readonly string[]
   /** 1 for each token inside the quotation marks of somebody else’s words. */
   readonly marked: Uint8Array
+  /** 1 for each token that the author holds at arm’s length: inside a scare quote. */
+  readonly scare: Uint8Array
 }
 
 const SPEECH = new Set(['direct', 'mixed', 'indirect'])
@@ -72,7 +74,20 @@ export function attributeVoices(
     reached = end
   }
   add(reached, document.text.length, 'author')
-  return { voices, attributions, at: holdersByToken(document, voices), marked: markedTokens(document, attributions) }
+  const quotationsOf = (kept: (kind: QuotationKind) => boolean): Quotation[] => quotations.filter(({ kind }) => kept(kind))
+  return {
+    voices,
+    attributions,
+    at: holdersByToken(document, voices),
+    marked: markTokens(
+      document,
+      quotationsOf((kind) => SPEECH.has(kind)).flatMap(({ marked }) => marked),
+    ),
+    scare: markTokens(
+      document,
+      quotationsOf((kind) => kind === 'scare').flatMap(({ spans }) => spans),
+    ),
+  }
 }
 
 /** No name among the words: a common noun that may be anybody. Pronouns and things (“the report”) are not. */
@@ -106,11 +121,9 @@ function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors
   return (isThing ? undefined : list.find(({ type }) => type === 'person')) ?? list[0] ?? null
 }
 
-function markedTokens(document: Document, attributions: readonly Attribution[]): Uint8Array {
+function markTokens(document: Document, spans: readonly Span[]): Uint8Array {
   const marked = new Uint8Array(document.size)
-  for (const { quotation } of attributions)
-    if (SPEECH.has(quotation.kind))
-      for (const [start, end] of quotation.marked) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  for (const [start, end] of spans) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
   return marked
 }
 

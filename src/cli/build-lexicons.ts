@@ -1,9 +1,28 @@
 // Run by the build: writes dist/lexicons.json, so that a start reads one compact file instead of forty of YAML.
 import { writeFileSync } from 'node:fs'
+import { createReader } from '../document/reader.ts'
+import { compileLexiconTrie } from '../lexicon/compile.ts'
 import { loadLexicons } from '../lexicon/load.ts'
-import { lexiconFolder, toolVersion } from './resources.ts'
+import { type LexiconResources, lexiconFolder, toolVersion } from './resources.ts'
 
 const { lexicons, errors } = loadLexicons(lexiconFolder(), toolVersion())
 for (const error of errors) console.error(error.message)
-writeFileSync(new URL('../lexicons.json', import.meta.url), JSON.stringify(lexicons))
+const trie = compileLexiconTrie(lexicons, createReader(new Set(lexicons.abbreviations)).normalize)
+
+// The sentences that check an entry are for its writers: an analysis never reads them. Phrases keep one, to explain by.
+const unchecked = <T extends { matches?: string[] | undefined }>(entries: readonly T[], kept = 0): T[] =>
+  entries.map((entry) => ({ ...entry, matches: entry.matches?.slice(0, kept), rejects: undefined }))
+
+const resources: LexiconResources = {
+  lexicons: {
+    ...lexicons,
+    phrases: unchecked(lexicons.phrases, 1),
+    cues: unchecked(lexicons.cues),
+    modifiers: unchecked(lexicons.modifiers),
+    frames: unchecked(lexicons.frames),
+    actors: unchecked(lexicons.actors),
+  },
+  trie,
+}
+writeFileSync(new URL('../lexicons.json', import.meta.url), JSON.stringify(resources))
 if (errors.length > 0) process.exitCode = 1

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Analyzer } from '../analyzer.ts'
+import { explainPattern, withoutPhrases } from '../lexicon/layer.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { TrieTables } from '../lexicon/trie.ts'
 import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
 import { UserError } from '../text/user-error.ts'
+import { readSettings, type SettingsOptions } from './settings.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -12,21 +15,54 @@ export const toolVersion = (): string => (JSON.parse(readFileSync(new URL('packa
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
 
+/** Lexicons to analyse with; `trie` where their forms were compiled ahead. */
+export interface LexiconResources {
+  readonly lexicons: Lexicons
+  readonly trie?: TrieTables
+}
+
 /** The lexicons compiled ahead by the build; read from the YAML where there are none. */
-export async function builtInLexicons(): Promise<Lexicons> {
+async function builtInLexicons(): Promise<LexiconResources> {
   const built = new URL('dist/lexicons.json', root)
-  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as Lexicons
+  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as LexiconResources
   const { loadLexicons } = await import('../lexicon/load.ts')
   const { lexicons, errors } = loadLexicons(lexiconFolder(), toolVersion())
   if (errors[0]) throw errors[0]
-  return lexicons
+  return { lexicons }
 }
 
-/** @throws UserError for a voice that is none of the filters */
-export async function builtInAnalyzer(voice: string = 'all'): Promise<Analyzer> {
+/** The built-in lexicons with the user's own folders laid over them, less what the user switched off. */
+export async function chosenLexicons(options: SettingsOptions): Promise<LexiconResources> {
+  const settings = await readSettings(options)
+  const builtIn = await builtInLexicons()
+  if (settings.lexicons.length === 0 && settings.off.length === 0) return builtIn
+  const { loadLexicons } = await import('../lexicon/load.ts')
+  let { lexicons } = builtIn
+  for (const folder of settings.lexicons) {
+    const loaded = loadLexicons(folder, toolVersion(), lexicons)
+    for (const { message } of loaded.errors) console.error(`scarequote: ${message}; the entry is left out`)
+    lexicons = loaded.lexicons
+  }
+  for (const pattern of settings.off) {
+    const expected = explainPattern(pattern, lexicons.phrases)
+    if (expected !== null)
+      throw new UserError('nothing to switch off', { ...(settings.file && { file: settings.file }), field: 'off', expected, got: pattern })
+  }
+  return { lexicons: withoutPhrases(lexicons, settings.off) }
+}
+
+/** Options of every command that analyses. */
+export interface AnalysisOptions extends SettingsOptions {
+  readonly voice?: string
+}
+
+/** @throws UserError for a voice that is none of the filters, or settings that cannot be read */
+export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer> {
+  const { voice = 'all' } = options
   const filter = VOICE_FILTERS.find((name) => name === voice)
   if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
   const { createAnalyzer } = await import('../analyzer.ts')
-  const analyzer = createAnalyzer(await builtInLexicons(), toolVersion())
+  const { lexicons, trie } = await chosenLexicons(options)
+  const analyzer = createAnalyzer(lexicons, toolVersion(), trie)
   return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
 }

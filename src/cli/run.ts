@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../text/user-error.ts'
-import { toolVersion } from './resources.ts'
+import type { ImportCommandOptions } from './commands/lexicon/import.ts'
+import type { ListOptions } from './commands/lexicon/list.ts'
+import type { ScoreOptions } from './commands/score.ts'
+import { type AnalysisOptions, toolVersion } from './resources.ts'
+import type { SettingsOptions } from './settings.ts'
 
 export const EXIT = { done: 0, findings: 1, nothingDone: 2 } as const
 
@@ -31,59 +35,101 @@ function buildProgram(exit: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(scarequote --help lists the commands)')
     .addHelpText('after', EXAMPLES)
-  program
+  withAnalysisOptions(program)
     .argument('[file]', 'the article to open: .txt, .md, or - for standard input')
-    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
-    .action(async (file: string | undefined, options: { voice?: string }) => {
+    .action(async (file: string | undefined, options: AnalysisOptions) => {
       if (file === undefined) {
         program.outputHelp({ error: true })
         exit(EXIT.nothingDone)
       } else exit(await (await import('./commands/open.ts')).open(file, options))
     })
-  program
-    .command('review')
+  withAnalysisOptions(program.command('review'))
     .description('open articles in the terminal, one after another')
     .argument('<files...>', '.txt and .md files')
-    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
-    .action(async (files: string[], options: { voice?: string }) => exit(await (await import('./commands/open.ts')).review(files, options)))
-  program
-    .command('score')
+    .action(async (files: string[], options: AnalysisOptions) => exit(await (await import('./commands/open.ts')).review(files, options)))
+  withAnalysisOptions(program.command('score'))
     .description('analyse articles and print the records')
     .argument('<files...>', '.txt and .md files, .jsonl with {id, text, title?, targets?} a line, or -')
     .option('-f, --format <format>', 'jsonl, json or table', 'jsonl')
     .option('-o, --output <file>', 'write here instead of standard output')
-    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
     .option('--fail-on <intensity>', 'exit with 1 if the author uses a phrase at least this loaded (0 to 1)')
-    .action(async (files: string[], options: Record<string, string>) =>
-      exit(await (await import('./commands/score.ts')).score(files, options)),
-    )
-  program
-    .command('compare')
+    .action(async (files: string[], options: ScoreOptions) => exit(await (await import('./commands/score.ts')).score(files, options)))
+  withAnalysisOptions(program.command('compare'))
     .description('two op-eds side by side: figures, stances, phrases, sources')
     .argument('<a>', 'an article')
     .argument('<b>', 'another')
     .option('-f, --format <format>', 'text or json', 'text')
-    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
-    .action(async (a: string, b: string, options: { format?: string; voice?: string }) =>
+    .action(async (a: string, b: string, options: AnalysisOptions & { format?: string }) =>
       exit(await (await import('./commands/compare.ts')).compare([a, b], options)),
     )
-  program
-    .command('explain')
-    .description('what a lexicon entry says, and why it is there')
+  withSettings(program.command('explain'))
+    .description('what a lexicon entry says, why it is there, and the other side’s word')
     .argument('<entry>', 'theme/id, an id, or words that it matches')
-    .action(async (entry: string) => exit(await (await import('./commands/explain.ts')).explain(entry)))
+    .action(async (entry: string, options: SettingsOptions) =>
+      exit(await (await import('./commands/lexicon/explain.ts')).explain(entry, options)),
+    )
   program
     .command('schema')
     .description('the JSON Schema of the analysis record')
     .action(async () => exit((await import('./commands/schema.ts')).schema()))
-  const lexicon = program.command('lexicon').description('work on the lexicons')
-  lexicon
-    .command('check')
-    .description('validate a lexicon folder and run every match and reject sentence')
-    .argument('[folder]', 'the built-in lexicons when left out')
-    .action(async (folder: string | undefined) => exit(await (await import('./commands/lexicon-check.ts')).lexiconCheck(folder)))
+  addLexiconCommands(program, exit)
   return program
 }
+
+function addLexiconCommands(program: Command, exit: (code: number) => void): void {
+  const lexicon = program.command('lexicon').description('look into the lexicons, check them, add your own')
+  withSettings(lexicon.command('list'))
+    .description('one line an entry')
+    .option('--theme <theme>', 'only this theme')
+    .option('--category <category>', 'only this kind')
+    .option('--camp <camp>', 'only words that this camp favours')
+    .action(async (options: ListOptions) => exit(await (await import('./commands/lexicon/list.ts')).list(options)))
+  withSettings(lexicon.command('show'))
+    .description('the same as explain')
+    .argument('<entry>', 'theme/id, an id, or words that it matches')
+    .action(async (entry: string, options: SettingsOptions) =>
+      exit(await (await import('./commands/lexicon/explain.ts')).explain(entry, options)),
+    )
+  withSettings(lexicon.command('stats'))
+    .description('entries by theme, kind and camp')
+    .action(async (options: SettingsOptions) => exit(await (await import('./commands/lexicon/stats.ts')).stats(options)))
+  lexicon
+    .command('check')
+    .description('validate a lexicon folder, run every match and reject sentence, find repeated and dead forms')
+    .argument('[folder]', 'the built-in lexicons when left out')
+    .action(async (folder: string | undefined) => exit(await (await import('./commands/lexicon/check.ts')).check(folder)))
+  lexicon
+    .command('new')
+    .description('a commented entry to start from')
+    .action(async () => exit((await import('./commands/lexicon/new.ts')).newEntry()))
+  lexicon
+    .command('import')
+    .description('turn a quanteda dictionary, a LIWC .dic, a list of words with numbers, or a Vale style into entries')
+    .argument('<file>', 'the foreign lexicon')
+    .option('--from <format>', 'quanteda, liwc, valence or vale; told by the file when left out')
+    .option('--category <category>', 'the kind of all its entries', 'evaluation')
+    .option('-o, --output <file>', 'write here instead of standard output')
+    .action(async (file: string, options: ImportCommandOptions) =>
+      exit(await (await import('./commands/lexicon/import.ts')).importLexicon(file, options)),
+    )
+  lexicon
+    .command('schema')
+    .description('the JSON Schema of a file of entries, for editors')
+    .action(async () => exit((await import('./commands/lexicon/schema.ts')).lexiconSchema()))
+  lexicon
+    .command('docs')
+    .description('the built-in lexicon as a Markdown page')
+    .action(async () => exit((await import('./commands/lexicon/docs.ts')).lexiconDocs()))
+}
+
+const withSettings = (command: Command): Command =>
+  command
+    .option('--lexicon <folder...>', 'your own lexicon folder, laid over the built-in one')
+    .option('--off <entry...>', 'leave out theme/id, theme/* or category:name')
+    .option('--config <file>', 'a config file; otherwise the nearest .scarequoterc, scarequote.config.yaml or package.json')
+
+const withAnalysisOptions = (command: Command): Command =>
+  withSettings(command).option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
 
 const EXAMPLES = `
 Examples:

@@ -1,5 +1,6 @@
 import type { WordClass } from '../lexicon/form.ts'
-import { splitHyphens, type WordStream } from '../lexicon/matcher.ts'
+import type { WordStream } from '../lexicon/matcher.ts'
+import { splitHyphens } from '../lexicon/trie.ts'
 import type { Document } from './document.ts'
 
 /** A document's words for the lexicon matcher, and the token each of them comes from. */

@@ -1,7 +1,7 @@
-import { mergeCountries } from './countries.ts'
 import type { Lexicons, LexiconVersion, PersonWords, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
-import { compileMatcher, type Matcher, type Pattern } from './matcher.ts'
+import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
+import { compileTrie, type TrieTables } from './trie.ts'
 
 /** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
 export type ActorFormKind = 'name' | 'alias' | 'metonym' | 'seat' | 'demonym' | 'nominal'
@@ -26,17 +26,10 @@ export interface CompiledLexicons {
   readonly provenance: readonly LexiconVersion[]
 }
 
-/** @param normalize the document's tokenizer, so that forms and texts are split alike */
-export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly string[]) => string[][]): CompiledLexicons {
-  const patterns: Pattern<LexiconValue>[] = [
-    ...lexicons.phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'phrase' as const, entry } }))),
-    ...lexicons.cues.flatMap((entry) => entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: { kind: 'cue' as const, entry } }))),
-    ...lexicons.modifiers.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'modifier' as const, entry } }))),
-    ...lexicons.frames.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'frame' as const, entry } }))),
-    ...mergeCountries(lexicons.actors).flatMap(actorPatterns),
-  ]
+/** Indexes lexicons. `trie` is what `compileLexiconTrie` made of the same lexicons. */
+export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexicons {
   return {
-    matcher: compileMatcher(patterns, normalize),
+    matcher: openMatcher(trie, lexiconPatterns(lexicons)),
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
     persons: wordSets(lexicons.persons),
     times: wordSets(lexicons.times),
@@ -44,6 +37,21 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
     provenance: lexicons.provenance,
   }
 }
+
+/** @param normalize the document's tokenizer, so that forms and texts are split alike */
+export const compileLexiconTrie = (lexicons: Lexicons, normalize: (texts: readonly string[]) => string[][]): TrieTables =>
+  compileTrie(
+    lexiconPatterns(lexicons).map(({ form }) => form),
+    normalize,
+  )
+
+const lexiconPatterns = (lexicons: Lexicons): Pattern<LexiconValue>[] => [
+  ...lexicons.phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'phrase' as const, entry } }))),
+  ...lexicons.cues.flatMap((entry) => entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: { kind: 'cue' as const, entry } }))),
+  ...lexicons.modifiers.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'modifier' as const, entry } }))),
+  ...lexicons.frames.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'frame' as const, entry } }))),
+  ...lexicons.actors.flatMap(actorPatterns),
+]
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>
   Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set(words)])) as unknown as WordSets<T>

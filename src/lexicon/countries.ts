@@ -9,37 +9,21 @@ interface Country {
   readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } }
 }
 
-const states = countries as unknown as readonly Country[]
-
 /**
- * The states of the world-countries package (ODbL-1.0), each with our own overlay laid over it.
+ * The states of the world-countries package (ODbL-1.0), for our own entries to be laid over.
  * A capital becomes a seat: it stands for the government only in a political reading.
  */
-export function mergeCountries(overlays: readonly ActorEntry[]): ActorEntry[] {
-  const byCode = new Map(overlays.filter((entry) => entry.country).map((entry) => [entry.country as string, entry]))
-  // Brussels is the Union’s seat in our own data, and so not Belgium’s.
-  const claimed = new Set(
-    overlays.filter(({ type }) => type !== 'state').flatMap(({ seats = [], metonyms = [] }) => [...seats, ...metonyms]),
-  )
-  const merged = states.map((country): ActorEntry => {
-    const overlay = byCode.get(country.cca3)
-    const names = [country.name.common, country.name.official]
+export const stateActors = (): ActorEntry[] =>
+  (countries as unknown as readonly Country[]).map(({ cca3, name, independent, capital, demonyms }): ActorEntry => {
     // A dependency shares its demonym and capital with others ("American"): there only its name is its own.
-    const own = country.independent === true
-    const demonyms = own ? [country.demonyms.eng?.m, country.demonyms.eng?.f].filter((word): word is string => !!word) : []
-    const seats = own ? country.capital.filter((city) => city !== country.name.common && !claimed.has(city)) : []
+    const seats = independent ? capital.filter((city) => city !== name.common) : []
     return {
-      ...overlay,
-      id: overlay?.id ?? `state-${country.cca3.toLowerCase()}`,
-      name: overlay?.name ?? country.name.common,
-      type: overlay?.type ?? 'state',
-      aliases: unique([...names, ...(overlay?.aliases ?? [])]),
-      demonyms: unique([...demonyms, ...(overlay?.demonyms ?? [])]),
-      ...((overlay?.seats ?? seats.length > 0) && { seats: unique([...(overlay?.seats ?? seats)]) }),
+      id: `state-${cca3.toLowerCase()}`,
+      name: name.common,
+      type: 'state',
+      country: cca3,
+      aliases: [...new Set([name.common, name.official])],
+      ...(independent && demonyms.eng && { demonyms: [...new Set([demonyms.eng.m, demonyms.eng.f].filter(Boolean))] }),
+      ...(seats.length > 0 && { seats }),
     }
   })
-  const codes = new Set(states.map(({ cca3 }) => cca3))
-  return [...merged, ...overlays.filter((entry) => !entry.country || !codes.has(entry.country))]
-}
-
-const unique = (words: readonly string[]): string[] => [...new Set(words.filter(Boolean))]

@@ -9,6 +9,7 @@ export interface Lexicons {
   readonly cues: readonly CueEntry[]
   readonly modifiers: readonly ModifierEntry[]
   readonly frames: readonly FrameEntry[]
+  /** With the states of world-countries merged in. */
   readonly actors: readonly ActorEntry[]
   /** Lemmas that tell a context, by its name. */
   readonly contexts: Readonly<Partial<Record<ContextName, readonly string[]>>>

@@ -4,6 +4,8 @@ import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { UserError } from '../text/user-error.ts'
+import { stateActors } from './countries.ts'
+import { layerLexicons } from './layer.ts'
 import type { Lexicons, ThemedPhrase } from './lexicons.ts'
 import { type Located, parseEntries } from './parse.ts'
 import { actorEntrySchema, CONTEXT_NAMES, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
@@ -35,8 +37,12 @@ const stanceWeightsSchema = z.strictObject({
 })
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
 
-/** Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and `abbreviations.yaml` of a lexicon folder. */
-export function loadLexicons(folder: string, version: string): LoadedLexicons {
+/**
+ * Reads `phrases/`, `cues/`, `frames/`, `actors/`, `contexts.yaml` and the other files of a lexicon folder, any of which may be missing.
+ * @param base what the folder is laid over: the states of the world when left out
+ * @throws UserError where there is no such folder; what is wrong inside it is in `errors`
+ */
+export function loadLexicons(folder: string, version: string, base?: Lexicons): LoadedLexicons {
   if (!existsSync(folder)) throw new UserError('no such lexicon folder', { file: folder })
   const errors: UserError[] = []
   const hash = createHash('sha256')
@@ -81,7 +87,21 @@ export function loadLexicons(folder: string, version: string): LoadedLexicons {
     provenance: [] as Lexicons['provenance'],
   }
   lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]
-  return { lexicons, phrases, errors }
+  return { lexicons: layerLexicons(base ?? { ...EMPTY, actors: stateActors() }, lexicons), phrases, errors }
+}
+
+const EMPTY: Lexicons = {
+  phrases: [],
+  cues: [],
+  modifiers: [],
+  frames: [],
+  actors: [],
+  contexts: {},
+  abbreviations: [],
+  persons: personsSchema.parse({}),
+  times: timesSchema.parse({}),
+  stanceWeights: null,
+  provenance: [],
 }
 
 const yamlFiles = (folder: string): string[] =>

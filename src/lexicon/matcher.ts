@@ -1,5 +1,5 @@
-import type { FormPart, WordClass } from './form.ts'
-import { parseForm } from './form.ts'
+import { WORD_CLASSES, type WordClass } from './form.ts'
+import type { TrieTables } from './trie.ts'
 
 /** A form and what it stands for. */
 export interface Pattern<T> {
@@ -7,94 +7,39 @@ export interface Pattern<T> {
   readonly value: T
 }
 
-interface Node {
-  /** Steps on a word in any inflection, and on that very form. */
-  readonly words: Map<string, Node>
-  readonly exact: Map<string, Node>
-  readonly classes: [WordClass, Node][]
-  readonly gaps: { readonly min: number; readonly max: number; readonly next: Node }[]
-  /** Nodes that stand here too: where the options of a group meet again. */
-  readonly joins: Node[]
-  /** Indices of the patterns that end here. */
-  readonly ends: number[]
-}
-
-/** Forms as one trie over words: the time to match grows with the text, not with the number of forms. */
+/** A trie ready to walk: the time to match grows with the text, not with the number of forms. */
 export interface Matcher<T> {
-  readonly root: Node
   readonly patterns: readonly Pattern<T>[]
+  readonly code: Int32Array
+  readonly root: number
+  readonly wordIds: ReadonlyMap<string, number>
+  /** Where each word leads from the root, 0-based by word; −1 nowhere. Other nodes have few edges, the root has thousands. */
+  readonly fromRoot: Int32Array
+  readonly exactFromRoot: Int32Array
+  /** Ids of the words of forms that end in `*`, by what stands before it. */
+  readonly prefixes: ReadonlyMap<string, number>
 }
 
-const newNode = (): Node => ({ words: new Map(), exact: new Map(), classes: [], gaps: [], joins: [], ends: [] })
-
-/**
- * @param normalize gives the words of each text as the document's tokeniser would split and normalise them
- * @throws Error naming the form that cannot be read
- */
-export function compileMatcher<T>(patterns: readonly Pattern<T>[], normalize: (texts: readonly string[]) => string[][]): Matcher<T> {
-  const parsed = patterns.map(({ form }) => {
-    try {
-      return parseForm(form)
-    } catch (error) {
-      throw new Error(`form “${form}”: ${(error as Error).message}`)
-    }
-  })
-  const list = [...new Set(parsed.flatMap(wordsIn))]
-  const normals = normalize(list)
-  const wordsOf = new Map(list.map((word, i) => [word, (normals[i] ?? []).flatMap(splitHyphens)]))
-  const root = newNode()
-  for (const [index, parts] of parsed.entries()) {
-    for (const spelling of withoutOptionalStart(parts)) {
-      const { ends } = extend(root, spelling, wordsOf)
-      if (!ends.includes(index)) ends.push(index)
-    }
+/** @param patterns in the order of the forms that the tables were compiled from */
+export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patterns: readonly Pattern<T>[]): Matcher<T> {
+  const code = Int32Array.from(numbers)
+  const tables = { exact: new Int32Array(words.length).fill(-1), words: new Int32Array(words.length).fill(-1) }
+  let at = root
+  at += 1 + (code[at] as number)
+  at += 1 + (code[at] as number)
+  at += 1 + 3 * (code[at] as number)
+  for (const table of [tables.exact, tables.words]) {
+    for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
   }
-  return { root, patterns }
-}
-
-const wordsIn = (parts: readonly FormPart[]): string[] =>
-  parts.flatMap((part) => (part.kind === 'word' ? [part.word] : part.kind === 'group' ? part.options.flatMap(wordsIn) : []))
-
-/** “self-made” counts as two words in forms and in texts, however the tokeniser splits it. */
-export const splitHyphens = (word: string): string[] => (word.length > 2 && word.includes('-') ? word.split('-').filter(Boolean) : [word])
-
-// The root is tried at every word of a text: a form must leave it by a word, never by a join.
-function withoutOptionalStart([first, ...rest]: readonly FormPart[]): FormPart[][] {
-  if (first === undefined) return []
-  if (first.kind !== 'group') return [[first, ...rest]]
-  return first.options.flatMap((option) => withoutOptionalStart([...option, ...rest]))
-}
-
-/** Adds parts behind a node and returns the node they lead to. */
-function extend(from: Node, parts: readonly FormPart[], wordsOf: ReadonlyMap<string, string[]>): Node {
-  let node = from
-  for (const part of parts) {
-    if (part.kind === 'word') {
-      for (const word of wordsOf.get(part.word) ?? []) node = child(part.exact ? node.exact : node.words, word)
-    } else if (part.kind === 'class') {
-      const known = node.classes.find(([name]) => name === part.name)?.[1]
-      const next = known ?? newNode()
-      if (!known) node.classes.push([part.name, next])
-      node = next
-    } else if (part.kind === 'gap') {
-      const known = node.gaps.find(({ min, max }) => min === part.min && max === part.max)
-      const gap = known ?? { min: part.min, max: part.max, next: newNode() }
-      if (!known) node.gaps.push(gap)
-      node = gap.next
-    } else {
-      const join = newNode()
-      for (const option of part.options) extend(node, option, wordsOf).joins.push(join)
-      node = join
-    }
+  return {
+    patterns,
+    code,
+    root,
+    wordIds: new Map(words.map((word, id) => [word, id])),
+    fromRoot: tables.words,
+    exactFromRoot: tables.exact,
+    prefixes: new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : []))),
   }
-  return node
-}
-
-function child(edges: Map<string, Node>, word: string): Node {
-  const known = edges.get(word)
-  const next = known ?? newNode()
-  if (!known) edges.set(word, next)
-  return next
 }
 
 /**
@@ -122,41 +67,70 @@ export interface Match<T> {
 
 /** Every match of every form, in order of their start; they may overlap. */
 export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T>[] {
+  const { code, patterns, wordIds, fromRoot, exactFromRoot } = matcher
+  const { length, breaks, beginsToken, endsToken } = stream
+  const ids = stream.keys.map((keys) => [...keys.map((key) => wordIds.get(key) ?? -1), ...prefixesOf(matcher, keys[0] as string)])
   const found: Match<T>[] = []
   const seen = new Set<number>()
   let start = 0
-  const walk = (node: Node, at: number, afterGap = false): void => {
-    if (at > start && stream.endsToken[at - 1]) {
-      for (const index of node.ends) {
-        const key = index * 1024 + (at - start)
-        if (seen.has(key)) continue
-        seen.add(key)
-        const { value, form } = matcher.patterns[index] as Pattern<T>
-        found.push({ from: start, to: at, value, form })
-      }
-    }
-    for (const join of node.joins) walk(join, at, afterGap)
-    if (at >= stream.length || (at > start && stream.breaks[at] === 2)) return
-    for (const gap of node.gaps) {
-      for (let skip = gap.min; skip <= gap.max; skip++) {
-        if (skip > 0 && (at + skip > stream.length || stream.breaks[at + skip - 1] === 2)) break
-        walk(gap.next, at + skip, true)
-      }
-    }
-    if (at > start && stream.breaks[at] === 1 && !afterGap) return
-    const keys = stream.keys[at] as readonly string[]
-    const exact = node.exact.get(keys[0] as string)
-    if (exact) walk(exact, at + 1)
-    for (const key of keys) {
-      const next = node.words.get(key)
-      if (next) walk(next, at + 1)
-    }
-    for (const [name, next] of node.classes) if (stream.isClass(at, name)) walk(next, at + 1)
+
+  const report = (index: number, to: number): void => {
+    const key = index * 1024 + (to - start)
+    if (seen.has(key)) return
+    seen.add(key)
+    const { value, form } = patterns[index] as Pattern<T>
+    found.push({ from: start, to, value, form })
   }
-  for (; start < stream.length; start++) {
-    if (!stream.beginsToken[start]) continue
+  const walk = (node: number, at: number, afterGap: boolean): void => {
+    let p = node
+    const stopsHere = at > start && endsToken[at - 1] === 1
+    for (let left = code[p++] as number; left > 0; left--, p++) if (stopsHere) report(code[p] as number, at)
+    for (let left = code[p++] as number; left > 0; left--, p++) walk(code[p] as number, at, afterGap)
+    if (at >= length || (at > start && breaks[at] === 2)) return
+    for (let left = code[p++] as number; left > 0; left--, p += 3) {
+      for (let skip = code[p] as number; skip <= (code[p + 1] as number); skip++) {
+        if (skip > 0 && (at + skip > length || breaks[at + skip - 1] === 2)) break
+        walk(code[p + 2] as number, at + skip, true)
+      }
+    }
+    if (at > start && breaks[at] === 1 && !afterGap) return
+    const here = ids[at] as readonly number[]
+    for (let left = code[p++] as number; left > 0; left--, p += 2) if (code[p] === here[0]) walk(code[p + 1] as number, at + 1, false)
+    for (let left = code[p++] as number; left > 0; left--, p += 2)
+      if (here.includes(code[p] as number)) walk(code[p + 1] as number, at + 1, false)
+    classes(p, at)
+  }
+  const classes = (list: number, at: number): void => {
+    let p = list
+    for (let left = code[p++] as number; left > 0; left--, p += 2)
+      if (stream.isClass(at, WORD_CLASSES[code[p] as number] as WordClass)) walk(code[p + 1] as number, at + 1, false)
+  }
+  const rootClasses = classesOf(code, matcher.root)
+
+  for (; start < length; start++) {
+    if (!beginsToken[start]) continue
     seen.clear()
-    walk(matcher.root, start)
+    const here = ids[start] as readonly number[]
+    const exact = here[0] === -1 ? -1 : (exactFromRoot[here[0] as number] as number)
+    if (exact !== -1) walk(exact, start + 1, false)
+    for (const id of here) {
+      const next = id === -1 ? -1 : (fromRoot[id] as number)
+      if (next !== -1) walk(next, start + 1, false)
+    }
+    classes(rootClasses, start)
   }
   return found
+}
+
+function prefixesOf({ prefixes }: Matcher<unknown>, word: string): number[] {
+  const ids: number[] = []
+  if (prefixes.size > 0) for (let end = 1; end <= word.length; end++) ids.push(prefixes.get(word.slice(0, end)) ?? -1)
+  return ids.filter((id) => id !== -1)
+}
+
+/** Where the class edges of a node begin: behind its ends, joins, gaps, exact words and words. */
+function classesOf(code: Int32Array, node: number): number {
+  let at = node
+  for (const width of [1, 1, 3, 2, 2]) at += 1 + width * (code[at] as number)
+  return at
 }

@@ -64,6 +64,10 @@ const condition = z.strictObject({
   after: words.optional(),
   /** Words (lemmas) in the match or within eight words of it, in its sentence. */
   near: words.optional(),
+  /** One of these words follows within four words of its clause: the particle of a verb (“ram it through”). */
+  particle: words.optional(),
+  /** Joined to a further word by a hyphen: “crisis” in “crisis-hit”. */
+  compound: z.literal(true).optional(),
   /** An actor is mentioned in the sentence. */
   actor: z.literal(true).optional(),
   /** Named sets of words in lexicons/contexts.yaml, looked for as `near` does. */

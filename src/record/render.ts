@@ -1,5 +1,6 @@
 import type { Actors } from '../annotate/actors/actor.ts'
 import { type Finding, findingText } from '../annotate/findings.ts'
+import { changedIntensity } from '../annotate/intensity.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { LexiconVersion, StanceWeights } from '../lexicon/lexicons.ts'
@@ -82,13 +83,15 @@ export function renderRecord(
       entry: finding.entry.key,
       category: finding.entry.category,
       polarity: finding.entry.polarity,
-      intensity: finding.entry.intensity,
+      intensity: changedIntensity(finding.entry.intensity, finding.changes),
+      changes: [...finding.changes],
       holder: finding.holder,
       about: finding.about === null ? null : (actors.list[finding.about]?.id ?? null),
       quoted: finding.quoted,
       negated: finding.negated,
       why: finding.entry.why,
       plain: finding.entry.plain ?? null,
+      counterparts: [...(finding.entry.counterpart ?? [])],
     })),
     stance: matrix.map(({ holder, target, score, interval, evidence }) => ({
       holder,
@@ -99,8 +102,25 @@ export function renderRecord(
       evidence: evidence.map(renderEvidence),
     })),
     ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix, weights)) }),
-    measures: { ...profile, sources: [...profile.sources] },
+    measures: { ...profile, sources: [...profile.sources], usage: countUsage(findings) },
   }
+}
+
+/** How often each entry is used, by holder; the most used entries first. */
+function countUsage(findings: readonly Finding[]): Analysis['measures']['usage'] {
+  const usage = new Map<string, Map<string, number>>()
+  for (const { entry, holder } of findings) {
+    const byHolder = usage.get(entry.key) ?? new Map<string, number>()
+    byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
+    usage.set(entry.key, byHolder)
+  }
+  return [...usage]
+    .map(([entry, byHolder]) => ({
+      entry,
+      n: [...byHolder.values()].reduce((sum, n) => sum + n, 0),
+      byHolder: Object.fromEntries(byHolder),
+    }))
+    .sort((a, b) => b.n - a.n)
 }
 
 const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACTOR_TYPES, MENTION_KINDS } from '../annotate/actors/actor.ts'
+import { INTENSITY_REASONS } from '../annotate/intensity.ts'
 import { QUOTATION_KINDS } from '../annotate/quotations/quotation.ts'
 import { CATEGORIES } from '../lexicon/schema.ts'
 import { EVIDENCE_RULES } from '../stance/evidence.ts'
@@ -78,7 +79,10 @@ export const analysisSchema = z.strictObject({
       entry: z.string(),
       category: z.enum(CATEGORIES),
       polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+      /** The entry’s intensity times the factors of `changes`, at most 1. */
       intensity: z.number().min(0).max(1),
+      /** What makes the phrase stronger or weaker here than its entry says. */
+      changes: z.array(z.strictObject({ by: z.enum(INTENSITY_REASONS), factor: z.number().min(-1).max(2) })),
       holder,
       about: z.string().nullable(),
       /** Inside the quotation marks of somebody else; false in a paraphrase, whose wording may be the author’s. */
@@ -86,6 +90,8 @@ export const analysisSchema = z.strictObject({
       negated: z.boolean(),
       why: z.string(),
       plain: z.string().nullable(),
+      /** Entries that hold the other side’s word for the same thing. */
+      counterparts: z.array(z.string()),
     }),
   ),
   stance: z.array(
@@ -122,6 +128,8 @@ export const analysisSchema = z.strictObject({
     polarisation: z.number().min(0).max(1).nullable(),
     /** Findings by category. */
     categories: z.record(z.string(), z.int()),
+    /** How often each lexicon entry is used, in all and by holder; the most used first. */
+    usage: z.array(z.strictObject({ entry: z.string(), n: z.int().min(1), byHolder: z.record(holder, z.int().min(1)) })),
     /** How each source is introduced, most words first. */
     sources: z.array(
       z.strictObject({

@@ -23,7 +23,7 @@ function fromFindings(scene: StanceScene): Evidence[] {
   return scene.findings.flatMap((finding) => {
     const { entry, from, to } = finding
     // Inside a scare quote the words are held at arm's length: the scare quote itself is the evidence.
-    if (entry.polarity === 0 || entry.about === 'none' || isScareQuoted(scene, from)) return []
+    if (entry.polarity === 0 || entry.about === 'none' || scene.voices.scare[from] === 1) return []
     const topic = finding.about === null ? topicBefore(scene.document, scene.actors, from) : null
     const about = finding.about ?? topic
     if (about === null) return []
@@ -60,13 +60,6 @@ function fromScareQuotes(scene: StanceScene): Evidence[] {
     const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
     return piece(scene, voices.at[from] as string, target, { from, to }, blames ? -SCARE / 2 : SCARE, 'scare-quote', reason)
   })
-}
-
-const isScareQuoted = ({ document, voices }: StanceScene, token: number): boolean => {
-  const at = document.start[token] as number
-  return voices.attributions.some(
-    ({ quotation }) => quotation.kind === 'scare' && quotation.spans.some(([start, end]) => start <= at && at < end),
-  )
 }
 
 /** A verb or noun with roles: what its user says of the parties, and what the parties do to one another. */

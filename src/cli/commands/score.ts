@@ -6,21 +6,24 @@ import type { Analysis } from '../../record/schema.ts'
 import { renderTable } from '../../report/table.ts'
 import { readArticle, readBytes } from '../../text/read-article.ts'
 import { UserError } from '../../text/user-error.ts'
-import { builtInAnalyzer } from '../resources.ts'
+import { type AnalysisOptions, chosenAnalyzer } from '../resources.ts'
 
 const FORMATS = ['jsonl', 'json', 'table'] as const
 
+export interface ScoreOptions extends AnalysisOptions {
+  readonly format?: string
+  readonly output?: string
+  readonly failOn?: string
+}
+
 /** Analyses files and prints their records; a broken article becomes an error record and nothing else is lost. */
-export async function score(
-  files: readonly string[],
-  options: { format?: string; output?: string; failOn?: string; voice?: string },
-): Promise<number> {
+export async function score(files: readonly string[], options: ScoreOptions): Promise<number> {
   const format = FORMATS.find((name) => name === options.format)
   if (!format) throw new UserError('unknown format', { field: '--format', expected: FORMATS.join(', '), got: String(options.format) })
   const failOn = options.failOn === undefined ? Number.POSITIVE_INFINITY : Number(options.failOn)
   if (Number.isNaN(failOn))
     throw new UserError('not a number', { field: '--fail-on', expected: 'a number from 0 to 1', got: String(options.failOn) })
-  const analyzer = await builtInAnalyzer(options.voice)
+  const analyzer = await chosenAnalyzer(options)
   const output: Writable = options.output ? createWriteStream(options.output) : process.stdout
   const kept: Analysis[] = []
   let [done, failed, loaded] = [0, 0, 0]

@@ -1,0 +1,53 @@
+import { createAnalyzer } from '../../../analyzer.ts'
+import { type LoadedLexicons, loadLexicons } from '../../../lexicon/load.ts'
+import { findOverlaps } from '../../../lexicon/overlaps.ts'
+import { lexiconFolder, toolVersion } from '../../resources.ts'
+
+/** Validates a folder and runs every entry against its own sentences. Problems go to stdout, a line each, with file and line. */
+export async function check(folder = lexiconFolder()): Promise<number> {
+  const loaded = loadLexicons(folder, toolVersion())
+  const problems = [...loaded.errors.map(({ message }) => message), ...sentenceProblems(loaded), ...entryProblems(loaded)]
+  for (const problem of problems) console.log(problem)
+  console.log(`${loaded.phrases.length} phrase entries checked, ${problems.length} problems`)
+  return problems.length > 0 ? 2 : 0
+}
+
+/** Every match sentence must hold the entry, every reject sentence must not, and every form must be shown by one. */
+function sentenceProblems({ lexicons, phrases }: LoadedLexicons): string[] {
+  const analyzer = createAnalyzer(lexicons, toolVersion())
+  return phrases.flatMap(({ entry, file, line }) => {
+    const formsIn = (sentence: string): string[] =>
+      analyzer
+        .phrasesIn(sentence)
+        .filter(({ key }) => key === entry.key)
+        .map(({ form }) => form)
+    const shown = new Set<string>()
+    const wrong: string[] = []
+    for (const sentence of entry.matches) {
+      const forms = formsIn(sentence)
+      if (forms.length === 0) wrong.push(`does not match “${sentence}”`)
+      for (const form of forms) shown.add(form)
+    }
+    for (const form of entry.forms) if (!shown.has(form)) wrong.push(`no match sentence shows the form “${form}”`)
+    for (const sentence of entry.rejects ?? []) if (formsIn(sentence).length > 0) wrong.push(`should reject “${sentence}”`)
+    return wrong.map((what) => `${file}:${line}: ${entry.id}: ${what}`)
+  })
+}
+
+/** Links that lead nowhere, and forms that another form already stands for. */
+function entryProblems({ phrases, lexicons }: LoadedLexicons): string[] {
+  const places = new Map(phrases.map(({ entry, file, line }) => [entry.key, `${file}:${line}: ${entry.id}`]))
+  const byKey = new Map(lexicons.phrases.map((entry) => [entry.key, entry]))
+  const links = lexicons.phrases.flatMap(({ key, counterpart = [] }) =>
+    counterpart.flatMap((other) => {
+      if (!byKey.has(other)) return [`${places.get(key)}: the counterpart ${other} does not exist`]
+      return byKey.get(other)?.counterpart?.includes(key) ? [] : [`${places.get(key)}: the counterpart ${other} does not link back`]
+    }),
+  )
+  const repeats = findOverlaps(lexicons.phrases).map(({ words, first, second }) =>
+    first === second
+      ? `${places.get(second.key)}: two of its forms match “${words}”`
+      : `${places.get(second.key)}: “${words}” is shadowed by ${first.key}, which matches it too`,
+  )
+  return [...links, ...repeats]
+}

@@ -1,0 +1,144 @@
+import { type FormPart, parseForm, WORD_CLASSES, type WordClass } from './form.ts'
+
+/**
+ * Forms as one trie over words, flat and plain, so that a build can write it and a start need not read forms again.
+ * A node is an offset into `code`: its ends, joins, gaps, exact words, words and classes, each list led by its length.
+ */
+export interface TrieTables {
+  /** Every word of every form; elsewhere a word is its index here. */
+  readonly words: readonly string[]
+  readonly code: readonly number[]
+  readonly root: number
+}
+
+interface Node {
+  /** Steps on a word in any inflection, and on that very form. */
+  readonly words: Map<string, Node>
+  readonly exact: Map<string, Node>
+  readonly classes: [WordClass, Node][]
+  readonly gaps: { readonly min: number; readonly max: number; readonly next: Node }[]
+  /** Nodes that stand here too: where the options of a group meet again. */
+  readonly joins: Node[]
+  /** Indices of the forms that end here. */
+  readonly ends: number[]
+}
+
+/** `abus*` stands for every word that begins so. */
+const PREFIX = /\*$/
+
+const newNode = (): Node => ({ words: new Map(), exact: new Map(), classes: [], gaps: [], joins: [], ends: [] })
+
+/**
+ * @param normalize gives the words of each text as the document's tokeniser would split and normalise them
+ * @throws Error naming the form that cannot be read
+ */
+export function compileTrie(forms: readonly string[], normalize: (texts: readonly string[]) => string[][]): TrieTables {
+  const parsed = forms.map((form) => {
+    try {
+      return parseForm(form)
+    } catch (error) {
+      throw new Error(`form “${form}”: ${(error as Error).message}`)
+    }
+  })
+  const list = [...new Set(parsed.flatMap(wordsIn))]
+  const normals = normalize(list.map((word) => word.replace(PREFIX, '')))
+  const wordsOf = new Map(
+    list.map((word, i) => {
+      const words = (normals[i] ?? []).flatMap(splitHyphens)
+      return [word, PREFIX.test(word) ? [...words.slice(0, -1), `${words.at(-1) ?? ''}*`] : words]
+    }),
+  )
+  const root = newNode()
+  for (const [index, parts] of parsed.entries()) {
+    for (const spelling of withoutOptionalStart(parts)) {
+      const { ends } = extend(root, spelling, wordsOf)
+      if (!ends.includes(index)) ends.push(index)
+    }
+  }
+  return flatten(root)
+}
+
+const wordsIn = (parts: readonly FormPart[]): string[] =>
+  parts.flatMap((part) => (part.kind === 'word' ? [part.word] : part.kind === 'group' ? part.options.flatMap(wordsIn) : []))
+
+/** “self-made” counts as two words in forms and in texts, however the tokeniser splits it. */
+export const splitHyphens = (word: string): string[] => (word.length > 2 && word.includes('-') ? word.split('-').filter(Boolean) : [word])
+
+// The root is tried at every word of a text: a form must leave it by a word, never by a join.
+function withoutOptionalStart([first, ...rest]: readonly FormPart[]): FormPart[][] {
+  if (first === undefined) return []
+  if (first.kind !== 'group') return [[first, ...rest]]
+  return first.options.flatMap((option) => withoutOptionalStart([...option, ...rest]))
+}
+
+/** Adds parts behind a node and returns the node they lead to. */
+function extend(from: Node, parts: readonly FormPart[], wordsOf: ReadonlyMap<string, string[]>): Node {
+  let node = from
+  for (const part of parts) {
+    if (part.kind === 'word') {
+      for (const word of wordsOf.get(part.word) ?? []) node = child(part.exact ? node.exact : node.words, word)
+    } else if (part.kind === 'class') {
+      const known = node.classes.find(([name]) => name === part.name)?.[1]
+      const next = known ?? newNode()
+      if (!known) node.classes.push([part.name, next])
+      node = next
+    } else if (part.kind === 'gap') {
+      const known = node.gaps.find(({ min, max }) => min === part.min && max === part.max)
+      const gap = known ?? { min: part.min, max: part.max, next: newNode() }
+      if (!known) node.gaps.push(gap)
+      node = gap.next
+    } else {
+      const join = newNode()
+      for (const option of part.options) extend(node, option, wordsOf).joins.push(join)
+      node = join
+    }
+  }
+  return node
+}
+
+function child(edges: Map<string, Node>, word: string): Node {
+  const known = edges.get(word)
+  const next = known ?? newNode()
+  if (!known) edges.set(word, next)
+  return next
+}
+
+function flatten(root: Node): TrieTables {
+  const ids = new Map<string, number>()
+  const idOf = (word: string): number => {
+    const known = ids.get(word)
+    if (known !== undefined) return known
+    ids.set(word, ids.size)
+    return ids.size - 1
+  }
+  const code: number[] = []
+  const placed = new Map<Node, number>()
+  // Depth first: what a node leads to stands before it, so that every target is known when it is written.
+  const place = (node: Node): number => {
+    const known = placed.get(node)
+    if (known !== undefined) return known
+    const joins = node.joins.map(place)
+    const gaps = node.gaps.flatMap(({ min, max, next }) => [min, max, place(next)])
+    const edges = (map: Map<string, Node>): number[] => [...map].flatMap(([word, next]) => [idOf(word), place(next)])
+    const exact = edges(node.exact)
+    const words = edges(node.words)
+    const classes = node.classes.flatMap(([name, next]) => [WORD_CLASSES.indexOf(name), place(next)])
+    const offset = code.length
+    for (const [list, width] of [
+      [node.ends, 1],
+      [joins, 1],
+      [gaps, 3],
+      [exact, 2],
+      [words, 2],
+      [classes, 2],
+    ] as const) {
+      code.push(list.length / width)
+      // One by one: a spread of thousands of edges would overflow the stack.
+      for (const number of list) code.push(number)
+    }
+    placed.set(node, offset)
+    return offset
+  }
+  const start = place(root)
+  return { words: [...ids.keys()], code, root: start }
+}
