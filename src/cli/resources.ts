@@ -15,6 +15,12 @@ export const toolVersion = (): string => (JSON.parse(readFileSync(new URL('packa
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
 
+/** Style sheet and script of the HTML page, as the build left them. */
+export const pageAssets = (): { readonly style: string; readonly script: string } => ({
+  style: readFileSync(new URL('dist/report/page/page.css', root), 'utf8'),
+  script: readFileSync(new URL('dist/report/page/client.js', root), 'utf8'),
+})
+
 /** Lexicons to analyse with; `trie` where their forms were compiled ahead. */
 export interface LexiconResources {
   readonly lexicons: Lexicons

@@ -3,6 +3,9 @@ import { UserError } from '../text/user-error.ts'
 import type { ImportCommandOptions } from './commands/lexicon/import.ts'
 import type { ListOptions } from './commands/lexicon/list.ts'
 import type { ScoreOptions } from './commands/score.ts'
+import { registerCompare } from './register/compare.ts'
+import { withAnalysisOptions, withSettings } from './register/options.ts'
+import { registerReport } from './register/report.ts'
 import { type AnalysisOptions, toolVersion } from './resources.ts'
 import type { SettingsOptions } from './settings.ts'
 
@@ -54,14 +57,8 @@ function buildProgram(exit: (code: number) => void): Command {
     .option('-o, --output <file>', 'write here instead of standard output')
     .option('--fail-on <intensity>', 'exit with 1 if the author uses a phrase at least this loaded (0 to 1)')
     .action(async (files: string[], options: ScoreOptions) => exit(await (await import('./commands/score.ts')).score(files, options)))
-  withAnalysisOptions(program.command('compare'))
-    .description('two op-eds side by side: figures, stances, phrases, sources')
-    .argument('<a>', 'an article')
-    .argument('<b>', 'another')
-    .option('-f, --format <format>', 'text or json', 'text')
-    .action(async (a: string, b: string, options: AnalysisOptions & { format?: string }) =>
-      exit(await (await import('./commands/compare.ts')).compare([a, b], options)),
-    )
+  registerCompare(program, exit)
+  registerReport(program, exit)
   withSettings(program.command('explain'))
     .description('what a lexicon entry says, why it is there, and the other side’s word')
     .argument('<entry>', 'theme/id, an id, or words that it matches')
@@ -122,21 +119,13 @@ function addLexiconCommands(program: Command, exit: (code: number) => void): voi
     .action(async () => exit((await import('./commands/lexicon/docs.ts')).lexiconDocs()))
 }
 
-const withSettings = (command: Command): Command =>
-  command
-    .option('--lexicon <folder...>', 'your own lexicon folder, laid over the built-in one')
-    .option('--off <entry...>', 'leave out theme/id, theme/* or category:name')
-    .option('--config <file>', 'a config file; otherwise the nearest .scarequoterc, scarequote.config.yaml or package.json')
-
-const withAnalysisOptions = (command: Command): Command =>
-  withSettings(command).option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
-
 const EXAMPLES = `
 Examples:
   scarequote samples/nato-looks-east.md          open the review (a report where there is no terminal)
   scarequote score column.md --format table      one line of figures
   scarequote score articles.jsonl -o out.jsonl   one record a line
-  scarequote compare one.md other.md             two op-eds side by side
+  scarequote compare one.md other.md             op-eds side by side
+  scarequote report column.md -o column.html     a page to read or send
   scarequote explain "rules-based order"         what the phrase smuggles in
 
 Exit codes: 0 done, 1 findings above --fail-on, 2 nothing could be done.`

@@ -127,6 +127,7 @@ const pair = ([start, end]: readonly [number, number]): [number, number] => [sta
 
 const renderEvidence = ({
   span,
+  sentence,
   score,
   rule,
   reason,
@@ -134,6 +135,7 @@ const renderEvidence = ({
 }: Cell['evidence'][number]): Analysis['stance'][number]['evidence'][number] => ({
   start: span[0],
   end: span[1],
+  sentence,
   score,
   rule,
   reason,

@@ -32,6 +32,8 @@ const quotation = z.strictObject({
 const evidence = z.strictObject({
   start: offset,
   end: offset,
+  /** The sentence it stands in, counted from 0. */
+  sentence: offset,
   /** What this piece adds, −1..1: negative against the target. */
   score,
   rule: z.enum(EVIDENCE_RULES),

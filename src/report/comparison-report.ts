@@ -1,68 +1,67 @@
-import type { Comparison, PhraseUse } from '../compare/compare-analyses.ts'
-import type { Analysis, StanceCell } from '../record/schema.ts'
+import { type Comparison, letterOf } from '../compare/compare-analyses.ts'
+import type { PhraseUse } from '../compare/phrase-uses.ts'
+import type { StanceComparison } from '../compare/stance-differences.ts'
+import { multiplicityNote, stanceSentence } from './comparison-sentences.ts'
 import { signed, stanceLabel } from './label.ts'
+import { MEASURE_NAMES } from './measure-names.ts'
 import { oneLine } from './printable.ts'
+import { fit, wrapped } from './terminal.ts'
 
 const MOST_ROWS = 12
-const COLUMN = 24
+const NAME = 24
+const WIDTH = 80
 
-const MEASURES = {
-  loadedPerThousandWords: 'loaded phrases per 1,000 of the author’s words',
-  quotedLoadedPerThousandWords: '… and per 1,000 words of others',
-  quotedShare: 'share of words that are not the author’s',
-  polarisation: 'mean strength of the author’s stances',
-} as const
-
-/** Two op-eds side by side, in plain text of 80 columns. */
+/** Op-eds side by side, in plain text of 80 columns. */
 export function renderComparison(comparison: Comparison): string {
-  const { a, b, differences, stance, sharedPhrases, onlyA, onlyB, sharedSources, sharedQuotations } = comparison
+  const { articles, measures, stance, phrases, counterparts } = comparison
+  const letters = articles.map((_, i) => letterOf(i))
+  const column = Math.max(6, Math.min(10, Math.floor(30 / letters.length)))
+  const note = multiplicityNote(stance)
+  const shared = phrases.filter(({ uses }) => uses.filter((n) => n > 0).length > 1)
   const lines = [
-    `A  ${titleOf(a)}`,
-    `B  ${titleOf(b)}`,
+    ...articles.map(({ title, id, byline, outlet }, i) =>
+      fit(`${letterOf(i)}  ${[title ?? id, byline, outlet].filter((part) => part !== null).join(', ')}`, WIDTH - 2).trimEnd(),
+    ),
     '',
-    `${' '.repeat(50)}${'A'.padStart(10)}${'B'.padStart(10)}`,
-    ...differences.map(({ measure, ...sides }) => `${MEASURES[measure].padEnd(50)}${figure(sides.a)}${figure(sides.b)}`),
+    `${' '.repeat(50)}${letters.map((letter) => letter.padStart(column)).join('')}`,
+    ...measures.map(
+      ({ measure, values }) => `${MEASURE_NAMES[measure].padEnd(50)}${values.map((value) => figure(value).padStart(column)).join('')}`,
+    ),
     '',
-    'WHERE THE AUTHORS STAND (on those whom both mention)',
-    ...(stance.length === 0
-      ? ['  nobody whom both judge']
-      : stance
+    'WHERE THE AUTHORS STAND (on those whom two of them mention)',
+    ...(stance.length === 0 ? ['  nobody whom two of them mention'] : stance.slice(0, MOST_ROWS).flatMap(stanceLines)),
+    ...(note ? wrapped(note, WIDTH - 2).map((line) => `  ${line}`) : []),
+    '',
+    'TWO NAMES FOR THE SAME THING',
+    ...(counterparts.length === 0
+      ? ['  none']
+      : counterparts
           .slice(0, MOST_ROWS)
-          .map(({ target, ...sides }) => `  ${fit(target, COLUMN)} A ${cell(sides.a)}   B ${cell(sides.b)}`.trimEnd())),
+          .map(({ uses }) => `  ${uses.map(({ article, text }) => `${letterOf(article)} “${fitted(text, 30)}”`).join('   ')}`)),
     '',
-    'PHRASES THAT BOTH USE',
-    ...phraseLines(sharedPhrases, ({ a: timesA, b: timesB }) => `A ×${timesA}, B ×${timesB}`),
+    'PHRASES THAT SEVERAL USE',
+    ...phraseLines(shared, ({ uses }) => uses.flatMap((n, i) => (n > 0 ? [`${letterOf(i)} ×${n}`] : [])).join(', ')),
+    ...letters.flatMap((letter, i) => [
+      '',
+      `ONLY IN ${letter}`,
+      ...phraseLines(
+        phrases.filter(({ uses }) => uses.every((n, article) => n > 0 === (article === i))),
+        ({ uses }) => ((uses[i] ?? 0) > 1 ? `×${uses[i]}` : ''),
+      ),
+    ]),
     '',
-    'ONLY IN A',
-    ...phraseLines(onlyA, ({ a: times }) => (times > 1 ? `×${times}` : '')),
-    '',
-    'ONLY IN B',
-    ...phraseLines(onlyB, ({ b: times }) => (times > 1 ? `×${times}` : '')),
-    '',
-    'QUOTED IN BOTH',
-    ...(sharedSources.length === 0
-      ? ['  nobody']
-      : sharedSources.map(
-          ({ name, ...sides }) => `  ${fit(name, COLUMN)} ${sides.a} words in A, ${sides.b} in B${slants(sides.slantA, sides.slantB)}`,
-        )),
-    ...sharedQuotations.map((wording) => `  the same words: “${fit(wording, 58).trimEnd()}”`),
+    ...sourceLines(comparison),
   ]
   return `${lines.join('\n')}\n`
 }
 
-const titleOf = ({ title, id, byline, outlet }: Analysis): string =>
-  fit([title ?? id, byline, outlet].filter((part) => part !== null).join(', '), 76).trimEnd()
+const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(value >= 10 ? 1 : 2))
+const fitted = (text: string, width: number): string => fit(oneLine(text), width).trimEnd()
 
-const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(value >= 10 ? 1 : 2)).padStart(10)
-
-const cell = (stance: StanceCell | null): string =>
-  stance ? `${signed(stance.score)} ${stanceLabel(stance).padEnd(15)}` : `–     ${'says nothing'.padEnd(15)}`
-
-const slants = (a: number, b: number): string => (Math.abs(a - b) < 0.2 ? '' : `; ${a > b ? 'A' : 'B'} introduces them with more trust`)
-
-function fit(text: string, width: number): string {
-  const line = oneLine(text)
-  return line.length > width ? `${line.slice(0, width - 1)}…` : line.padEnd(width)
+function stanceLines(row: StanceComparison): string[] {
+  const cells = row.cells.map((cell, i) => `${letterOf(i)} ${cell ? `${signed(cell.score)} ${stanceLabel(cell)}` : 'says nothing'}`)
+  const judged = row.difference ? wrapped(stanceSentence(row), WIDTH - 6).map((line) => `      ${line}`) : []
+  return [...wrapped(`${fit(oneLine(row.target), NAME)} ${cells.join('   ')}`, WIDTH - 2).map((line) => `  ${line}`), ...judged]
 }
 
 function phraseLines(uses: readonly PhraseUse[], count: (use: PhraseUse) => string): string[] {
@@ -71,4 +70,32 @@ function phraseLines(uses: readonly PhraseUse[], count: (use: PhraseUse) => stri
     .slice(0, MOST_ROWS)
     .map((use) => `  ${fit(`“${oneLine(use.text)}”`, 40)} ${fit(use.entry, 26)} ${count(use)}`.trimEnd())
   return uses.length > shown.length ? [...shown, `  … and ${uses.length - shown.length} more`] : shown
+}
+
+function sourceLines({ sources, leftOut, sharedQuotations }: Comparison): string[] {
+  const heard = sources.slice(0, MOST_ROWS).map(({ name, words, slants }) => {
+    const counts = words.map((n, i) => `${letterOf(i)} ${n === 0 ? '–' : `${n} words`}`).join(', ')
+    return `  ${fit(oneLine(name), NAME)} ${counts}${trust(slants)}`
+  })
+  return [
+    'WHO GETS TO SPEAK',
+    ...(heard.length === 0 ? ['  nobody'] : heard),
+    ...leftOut
+      .slice(0, MOST_ROWS)
+      .flatMap(({ name, quotedIn, silentIn, wording }) => [
+        `  ${letterOf(silentIn)} mentions ${fitted(name, NAME)} and does not quote them; ${letterOf(quotedIn)} does:`,
+        `      “${fitted(wording, 68)}”`,
+      ]),
+    ...sharedQuotations
+      .slice(0, MOST_ROWS)
+      .map(({ wording, articles }) => `  the same words in ${articles.map(letterOf).join(', ')}: “${fitted(wording, 50)}”`),
+  ]
+}
+
+const CLEARLY = 0.2
+
+function trust(slants: readonly (number | null)[]): string {
+  const known = slants.flatMap((slant, i) => (slant === null ? [] : [{ slant, i }])).sort((a, b) => b.slant - a.slant)
+  const [most, least] = [known[0], known.at(-1)]
+  return most && least && most.slant - least.slant >= CLEARLY ? `; ${letterOf(most.i)} trusts them more` : ''
 }

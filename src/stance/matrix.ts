@@ -51,7 +51,7 @@ function interval(items: readonly Evidence[]): [number, number] | null {
 }
 
 /** Mulberry32: small, seeded, the same on every machine. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

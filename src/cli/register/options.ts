@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+
+/** Takes the exit code of a command that has run. */
+export type Exit = (code: number) => void
+
+export const withSettings = (command: Command): Command =>
+  command
+    .option('--lexicon <folder...>', 'your own lexicon folder, laid over the built-in one')
+    .option('--off <entry...>', 'leave out theme/id, theme/* or category:name')
+    .option('--config <file>', 'a config file; otherwise the nearest .scarequoterc, scarequote.config.yaml or package.json')
+
+export const withAnalysisOptions = (command: Command): Command =>
+  withSettings(command).option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
