@@ -65,7 +65,7 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   if (opens && isCapitalised(document, hit.from) && document.pos[hit.to] === 'PROPN' && isCapitalised(document, hit.to)) return false
   switch (hit.value.entry.kind) {
     case 'verb':
-      if (pos === 'VERB' || pos === 'AUX') return true
+      if (pos === 'VERB' || pos === 'AUX' || isMistaggedVerb(document, hit)) return true
       if (pos === 'NOUN' && (before === 'NOUN' || before === 'PROPN') && document.normal[hit.to] === 'that') return true
       return (
         !hit.value.entry.weak &&
@@ -78,6 +78,14 @@ function isSpoken(document: Document, hit: CueHit): boolean {
     default:
       return true
   }
+}
+
+/** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
+function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boolean {
+  const before = pos[from - 1] ?? 'PUNCT'
+  if (pos[from] === 'ADJ' && /ed$/.test(normal[from] as string))
+    return /^(?:PROPN|PRON)$/.test(before) && /^(?:PROPN|PRON|DET|PUNCT)$/.test(pos[to] ?? '') && normal[to] !== ','
+  return pos[from] === 'NOUN' && /^(?:PROPN|PRON|NOUN)$/.test(before) && /^(?:him|them|it|us|me|her)$/.test(normal[to] ?? '')
 }
 
 const isCapitalised = (document: Document, token: number): boolean => token < document.size && /^\p{Lu}/u.test(surface(document, token))

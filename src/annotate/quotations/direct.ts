@@ -36,7 +36,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
     if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, content, confidence: 0.95 }
-    if (breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
+    if (isAntecedent(document, next) || breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
     const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
     if (!pauses && !inverted) return trailingClause(context, cue, marked)
     if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to) || !isBareTag(context, cue, inverted)))
@@ -45,6 +45,10 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   }
   return null
 }
+
+/** NATO’s “turn east”, which was laid down in Madrid: a relative clause tells of the marked words, nobody says them there. */
+const isAntecedent = (document: Document, next: number): boolean =>
+  document.normal[next] === ',' && /^(?:which|who|whose|whom|where)$/.test(document.normal[next + 1] ?? '')
 
 /** The last token of the words, nested closing marks left out. */
 function lastOutsideMarks(document: Document, marked: Marked): number {
