@@ -191,11 +191,17 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
   // “The minister, Ana Roy, boasts …”: no statement stands before the comma.
-  return hasVerbIn(document, before) ? found(context, [before], inverted, 0.85) : null
+  return hasMainVerb(document, before) ? found(context, [before], inverted, 0.85) : null
 }
 
-const hasVerbIn = (document: Document, { from, to }: TokenRange): boolean => {
-  for (let i = from; i < to; i++) if (isVerb(document, i)) return true
+/** A verb outside “…, who has led the party since May, …”. */
+function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
+  let relative = false
+  for (let i = from; i < to; i++) {
+    const word = document.normal[i] as string
+    if (/^[,–—-]$/.test(word)) relative = /^(?:who|which|whose|whom|where)$/.test(document.normal[i + 1] ?? '')
+    if (!relative && isVerb(document, i)) return true
+  }
   return false
 }
 
