@@ -49,6 +49,7 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
     const attribution = tagged(context, marked, tag, last, used)
     if (!quotesNobody(attribution.source, tag.cue)) return attribution
   }
+  if (standsAlone(document, marked) && looksLikeTitle(document, marked)) return bare('title', marked, 0.8)
   if (last && !isBare(last) && previous && continues(context, previous, marked, last)) {
     last.content.push({ from: marked.from, to: marked.to })
     last.paragraph = marked.paragraph
@@ -59,10 +60,16 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   if (turn) return { ...bare('direct', { ...marked, from: turn.to + 1 }, 0.9 * closing), source: turn }
   const signature = signatureAfter(context, marked)
   if (signature) return { ...bare('direct', marked, 0.9 * closing), source: signature }
-  if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
+  if (context.headlines.has(marked.paragraph)) {
+    if (document.normal[marked.outerFrom - 1] === ':') return bare('direct', marked, 0.5 * closing)
+  } else if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
   if (words <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
   return bare('direct', marked, 0.4 * closing)
 }
+
+/** A subheading in quotation marks. */
+const standsAlone = ({ paragraphs }: Document, { paragraph, outerFrom, outerTo, closed }: Marked): boolean =>
+  closed && paragraphs.from[paragraph] === outerFrom && paragraphs.to[paragraph] === outerTo
 
 /** “He was thanked for his “contribution””: praise that nobody is named for quotes nobody. */
 const quotesNobody = (source: TokenRange | null, { value }: CueHit): boolean => source === null && value.entry.slant === 'praising'

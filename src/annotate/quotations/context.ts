@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts'
 import { type CueHit, type Hits, longestHits } from '../hits.ts'
 import { findMarkedSpans, type MarkedSpan } from './marks.ts'
 import { markTimes } from './times.ts'
+import { isHeadline } from './titles.ts'
 
 /** A marked span with its tokens: those inside the marks, and those of the marks too. */
 export interface Marked extends MarkedSpan, TokenRange {
@@ -23,6 +24,8 @@ export interface QuotationContext {
   readonly times: Uint8Array
   /** Speech cues outside quotation marks, by sentence. */
   readonly cuesIn: ReadonlyMap<number, readonly CueHit[]>
+  /** Paragraphs in title case. */
+  readonly headlines: ReadonlySet<number>
 }
 
 /** More cues than any real sentence has: the rules look at each pair of cue and quotation in a sentence. */
@@ -42,8 +45,18 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
       marked.push({ ...found, ...inner, ...outer, paragraph: p })
     }
   }
+  const headlines = new Set<number>()
+  for (let first = 0; first < marked.length; ) {
+    let next = first
+    while (marked[next]?.paragraph === marked[first]?.paragraph) next++
+    const paragraph = marked[first]?.paragraph as number
+    if (isHeadline(document, paragraph, marked.slice(first, next))) headlines.add(paragraph)
+    first = next
+  }
   const cuesIn = new Map<number, CueHit[]>()
-  const spoken = hits.cue.filter((hit) => markedAt[hit.from] === -1 && isSpoken(document, hit))
+  const spoken = hits.cue.filter(
+    (hit) => markedAt[hit.from] === -1 && (isSpoken(document, hit) || isHeadlineVerb(document, hit, headlines)),
+  )
   // “Residents fear that …” is no fear of residents’: where both readings stand, the verb.
   for (const cue of longestHits(spoken, ({ value }) => (value.entry.kind === 'verb' ? 1 : 0))) {
     const sentence = document.sentence[cue.from] as number
@@ -51,7 +64,7 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
     if (list && list.length < MOST_CUES) list.push(cue)
     else if (!list) cuesIn.set(sentence, [cue])
   }
-  return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn }
+  return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn, headlines }
 }
 
 /** A verb cue must be used as a verb, a noun cue as a noun; the tagger's commonest slips are allowed for. */
@@ -79,6 +92,10 @@ function isSpoken(document: Document, hit: CueHit): boolean {
       return true
   }
 }
+
+/** “Lawmakers Rip Ulm as ‘a Fraud’”: the tagger takes a capital for a name. */
+const isHeadlineVerb = (document: Document, { from, value }: CueHit, headlines: ReadonlySet<number>): boolean =>
+  value.entry.kind === 'verb' && document.pos[from] === 'PROPN' && headlines.has(document.paragraph[from] as number)
 
 /** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
 function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boolean {

@@ -45,7 +45,13 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
     /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')
   )
     return forward(0.7)
-  if (frames.includes('np-as') && isSeenAs(context, after, sentence.to)) return forward(0.6)
+  if (frames.includes('np-as') && isSeenAs(context, after, sentence.to))
+    return found(
+      context,
+      [{ from: after, to: beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)) }],
+      false,
+      0.6,
+    )
   const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
   return takesClause && !weak && beginsClause(context, after, sentence.to) ? forward(0.8) : null
 }
@@ -128,6 +134,14 @@ function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: nu
   for (let i = from; i < Math.min(to, from + LONGEST_ADDRESSEE) && !isVerb(document, i) && markedAt[i] === -1; i++)
     if (i > from && document.normal[i] === 'as') return true
   return false
+}
+
+/** “… as a fraud after the vote”: when and why it was said is no part of it. */
+function beforeSubordinate({ document, markedAt, times }: QuotationContext, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if (markedAt[i] === -1 && (times[i] === 1 || /^(?:when|while|after|because|before|although)$/.test(document.normal[i] as string)))
+      return i
+  return to
 }
 
 /** A subject and a finite verb within reach: a clause without its “that”. */

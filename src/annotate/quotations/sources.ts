@@ -15,7 +15,9 @@ export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boole
     const after = nounPhraseFrom(document, afterTimes(context, cue.to, to), to)
     if (after) return after
   }
-  return subjectOf(document, cue.from, from, (token) => context.markedAt[token] !== -1 || context.times[token] === 1)
+  const subject = subjectOf(document, cue.from, from, (token) => context.markedAt[token] !== -1 || context.times[token] === 1)
+  // In a headline the verb may be taken for a part of the name before it.
+  return subject && { from: subject.from, to: Math.min(subject.to, cue.from) }
 }
 
 const LONGEST_ODD_SOURCE = 8

@@ -22,7 +22,8 @@ export function looksLikeTitle(document: Document, marked: TokenRange): boolean 
 }
 
 /** “the host of “Morning Joe””, “in his book “The Long Way””: a title after a preposition, a possessive or the noun that says what it is. */
-export function namesWork({ document, cuesIn }: QuotationContext, marked: Marked): boolean {
+export function namesWork({ document, cuesIn, headlines }: QuotationContext, marked: Marked): boolean {
+  if (headlines.has(marked.paragraph)) return false
   const before = marked.outerFrom - 1
   if (before < 0 || marked.to - marked.from > LONGEST_TITLE || capitals(document, marked) < 2 || !looksLikeTitle(document, marked))
     return false
@@ -31,6 +32,23 @@ export function namesWork({ document, cuesIn }: QuotationContext, marked: Marked
   if ((cuesIn.get(document.sentence[at] as number) ?? []).some((cue) => cue.to === at + 1 && cue.value.entry.kind !== 'noun')) return false
   const pos = document.pos[at]
   return pos === 'ADP' || document.normal[at] === "'s" || (pos === 'NOUN' && capitals(document, marked) >= 3)
+}
+
+const FEWEST_HEADLINE_WORDS = 2
+const LONGEST_HEADLINE = 30
+
+/** A paragraph in which nearly every long word outside the marks begins with a capital: there capitals make no title. */
+export function isHeadline(document: Document, paragraph: number, marked: readonly TokenRange[]): boolean {
+  const [from, to] = [document.paragraphs.from[paragraph] as number, document.paragraphs.to[paragraph] as number]
+  if (to - from > LONGEST_HEADLINE) return false
+  let [long, capitalised] = [0, 0]
+  for (let i = from; i < to; i++) {
+    const word = surface(document, i)
+    if (word.length <= 3 || !/^\p{L}/u.test(word) || marked.some((range) => range.from <= i && i < range.to)) continue
+    long++
+    if (/^\p{Lu}/u.test(word)) capitalised++
+  }
+  return long >= FEWEST_HEADLINE_WORDS && capitalised / long > 0.8
 }
 
 function capitals(document: Document, { from, to }: TokenRange): number {
