@@ -111,7 +111,11 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
 
 /** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
 function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {
-  const startsSentence = document.sentences.from[document.sentence[marked.outerFrom] as number] === marked.outerFrom
+  const sentence = document.sentence[marked.outerFrom] as number
+  // “… as hell,” Lee wrote in a letter, and “full of it.”
+  if (last.cue && document.sentence[last.cue.from] === sentence && /^(?:and|or|but)$/.test(document.normal[marked.outerFrom - 1] as string))
+    return last.cue.from < marked.from
+  const startsSentence = document.sentences.from[sentence] === marked.outerFrom
   const whole = /^[.!?]$/.test(surface(document, marked.to - 1))
   if (!startsSentence || wordCount(document, marked) < (whole ? 2 : 3)) return false
   if (marked.paragraph === last.paragraph) return true

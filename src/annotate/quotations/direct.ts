@@ -75,6 +75,8 @@ function leadIn(context: QuotationContext, marked: Marked, from: number): TokenR
 
 /** A sentence that is a tag and nothing else: “Lee said on Friday.”, not “Nobody has answered him.” or “She thanked the town.” */
 function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted: boolean): boolean {
+  const opening = document.normal[document.sentences.from[document.sentence[cue.from] as number] as number] as string
+  if (/^(?:not|no|nobody|none|nor|neither)$/.test(opening)) return false
   if (document.pos[cue.from - 1] === 'AUX' || document.pos[cue.from - 2] === 'AUX') return false
   return inverted || times[cue.to] === 1 || takes(cue, 'addressee') || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
 }
@@ -144,7 +146,8 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
   if (cue.value.entry.kind !== 'verb') return null
   const { document } = context
-  for (let i = cue.to; i < marked.outerFrom; i++) if (document.normal[i] === ';') return null
+  for (let i = cue.to; i < marked.outerFrom; i++)
+    if (/^(?:;|unless|because|although|whereas)$/.test(document.normal[i] as string)) return null
   const rest = { from: afterSpeaker(document, cue, marked.outerFrom), to: endOfClause(context, marked.outerTo) }
   if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'infinitive', 'gerund')) return rest
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
