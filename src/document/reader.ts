@@ -1,10 +1,11 @@
-import type { Document, ParagraphKind, TokenRanges } from './document.ts'
-import { breakLongRuns, locateTokens } from './locate.ts'
+import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
-import { createTagger } from './wink.ts'
+import { createChunker } from './wink/chunks.ts'
+import { openEnglishModel } from './wink/model.ts'
+import { createTagger, type Tagging } from './wink/tagger.ts'
 
-/** Turns texts into Documents. Creating one loads the language model (about 0.2 s); it keeps nothing between texts. */
+/** Turns texts into Documents. Creating one loads the language model; no text changes how another is read. */
 export interface DocumentReader {
   read(text: string): Document
   /** The normal forms of the words of each text, punctuation left out: how lexicon forms are split. */
@@ -13,70 +14,93 @@ export interface DocumentReader {
 
 /** @param abbreviations lower case with their full stop ("sen."): no sentence ends after one. */
 export function createReader(abbreviations: ReadonlySet<string>): DocumentReader {
-  const tagger = createTagger()
+  const model = openEnglishModel()
+  const tag = createTagger(model, createChunker(model, abbreviations))
 
-  const read = (text: string): Document => {
-    const tokens = locateTokens(text, tagger.tag(breakLongRuns(text)))
-    const size = tokens.start.length
-    const paragraphs = splitParagraphs(text)
-    const paragraph = new Int32Array(size)
-    const startsParagraph: boolean[] = []
-    let current = 0
-    for (let i = 0; i < size; i++) {
-      while (current + 1 < paragraphs.length && (paragraphs[current + 1]?.span[0] ?? 0) <= (tokens.start[i] as number)) current++
-      paragraph[i] = current
-      startsParagraph.push(i === 0 || paragraph[i] !== paragraph[i - 1])
+  const tokensOf = ({ chunks, offsets, pieces, tags, starts }: Tagging) => {
+    const tokens = {
+      size: pieces,
+      start: new Int32Array(pieces),
+      end: new Int32Array(pieces),
+      normal: new Array<string>(pieces),
+      lemma: new Array<string>(pieces),
+      pos: new Array<Upos>(pieces),
+      shape: new Uint16Array(pieces),
+      starts: new Uint8Array(pieces),
     }
-    mendSentences(text, tokens, startsParagraph, abbreviations)
-    const sentences = ranges(tokens.sentenceStart)
-    const sentence = new Int32Array(size)
-    for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentences.from[s], sentences.to[s])
-    const paragraphRanges = ranges(startsParagraph)
-    const kinds: ParagraphKind[] = []
-    const used = new Int32Array(size)
-    for (let p = 0; p < paragraphRanges.length; p++) {
-      kinds.push(paragraphs[paragraph[paragraphRanges.from[p] as number] as number]?.kind ?? 'prose')
-      used.fill(p, paragraphRanges.from[p], paragraphRanges.to[p])
+    let at = 0
+    let firstWord = 0
+    for (let c = 0; c < chunks.length; c++) {
+      const chunk = chunks[c] as Tagging['chunks'][number]
+      const offset = offsets[c] as number
+      for (const { start, end, word, opensWord, normal, fixed, shape } of chunk.pieces) {
+        const wordTag = word < 0 ? 0 : (tags[firstWord + word] as number)
+        tokens.start[at] = offset + start
+        tokens.end[at] = offset + end
+        tokens.normal[at] = normal
+        tokens.lemma[at] = fixed ? fixed.lemma : model.lemma(chunk.words[word] as Tagging['chunks'][number]['words'][number], wordTag)
+        tokens.pos[at] = (fixed?.tag ?? model.tags[wordTag]) as Upos
+        tokens.shape[at] = shape
+        if (opensWord) tokens.starts[at] = starts[firstWord + word] as number
+        at++
+      }
+      firstWord += chunk.words.length
     }
-    return {
-      text,
-      size,
-      start: Int32Array.from(tokens.start),
-      end: Int32Array.from(tokens.end),
-      normal: tokens.normal,
-      lemma: tokens.lemma,
-      pos: tokens.pos,
-      sentence,
-      paragraph: used,
-      sentences,
-      paragraphs: paragraphRanges,
-      paragraphKind: kinds,
-    }
+    return tokens
   }
 
   return {
-    read,
-    normalize(texts) {
-      const joined = texts.join('\n\n')
-      const tokens = locateTokens(joined, tagger.tag(breakLongRuns(joined)))
-      const words: string[][] = texts.map(() => [])
-      let index = 0
-      let end = texts[0]?.length ?? 0
-      for (let i = 0; i < tokens.start.length; i++) {
-        while ((tokens.start[i] as number) >= end + 2) end += 2 + (texts[++index]?.length ?? 0)
-        if (tokens.pos[i] !== 'PUNCT' && tokens.pos[i] !== 'SPACE') words[index]?.push(tokens.normal[i] as string)
+    read(text) {
+      const { shape, starts, ...tokens } = tokensOf(tag(text))
+      const { size, start, end } = tokens
+      const paragraphs = splitParagraphs(text)
+      const startsParagraph = new Uint8Array(size)
+      const kinds: ParagraphKind[] = []
+      let current = 0
+      let last = -1
+      for (let i = 0; i < size; i++) {
+        while (current + 1 < paragraphs.length && (paragraphs[current + 1]?.span[0] ?? 0) <= (start[i] as number)) current++
+        if (current === last) continue
+        last = current
+        startsParagraph[i] = 1
+        kinds.push(paragraphs[current]?.kind ?? 'prose')
       }
-      return words
+      mendSentences({ size, start, end, shape, starts, startsParagraph })
+      const sentences = ranges(starts)
+      const paragraphRanges = ranges(startsParagraph)
+      return {
+        text,
+        ...tokens,
+        sentence: memberOf(sentences, size),
+        paragraph: memberOf(paragraphRanges, size),
+        sentences,
+        paragraphs: paragraphRanges,
+        paragraphKind: kinds,
+      }
+    },
+    normalize(texts) {
+      return texts.map((text) => {
+        const { size, normal, pos } = tokensOf(tag(text))
+        const words: string[] = []
+        for (let i = 0; i < size; i++) if (pos[i] !== 'PUNCT' && pos[i] !== 'SPACE') words.push(normal[i] as string)
+        return words
+      })
     },
   }
 }
 
 /** Ranges that tile the tokens, one from each start to the next. */
-function ranges(starts: readonly boolean[]): TokenRanges {
+function ranges(starts: Uint8Array): TokenRanges {
   const from: number[] = []
-  starts.forEach((start, i) => {
-    if (start || i === 0) from.push(i)
-  })
-  const to = [...from.slice(1), starts.length]
-  return { length: from.length, from: Int32Array.from(from), to: Int32Array.from(from.length === 0 ? [] : to) }
+  for (let i = 0; i < starts.length; i++) if (starts[i] === 1 || i === 0) from.push(i)
+  const to = new Int32Array(from.length)
+  for (let r = 0; r < from.length; r++) to[r] = from[r + 1] ?? starts.length
+  return { length: from.length, from: Int32Array.from(from), to }
+}
+
+/** The range of each token. */
+function memberOf({ length, from, to }: TokenRanges, size: number): Int32Array {
+  const member = new Int32Array(size)
+  for (let r = 1; r < length; r++) member.fill(r, from[r], to[r])
+  return member
 }

@@ -1,0 +1,118 @@
+import { type EnglishModel, straighten, type Word } from './model.ts'
+
+/** What a token's characters say about where sentences end: bits of `Piece.shape`. */
+export const SHAPE = {
+  closingMark: 1,
+  terminal: 2,
+  lowerCase: 4,
+  /** An upper-case letter, or a mark that may open a sentence. */
+  opening: 8,
+  abbreviation: 16,
+  initial: 32,
+  /** Ends with “…”, “.” or a closing bracket. */
+  endsOpen: 64,
+  fullStop: 128,
+  /** With a full stop it would be an abbreviation. */
+  abbreviatedBefore: 256,
+} as const
+
+/** A token of the document within its chunk. */
+export interface Piece {
+  /** Offsets from the chunk's start. */
+  readonly start: number
+  readonly end: number
+  /** The word of the chunk that it comes from; −1 for characters that the tokeniser swallowed. */
+  readonly word: number
+  /** False where another piece of the same word stands before it. */
+  readonly opensWord: boolean
+  readonly normal: string
+  /** Null where lemma and tag are the word's. */
+  readonly fixed: { readonly lemma: string; readonly tag: string | null } | null
+  readonly shape: number
+}
+
+/** A run of text without white space, tokenised. */
+export interface Chunk {
+  readonly words: readonly Word[]
+  readonly pieces: readonly Piece[]
+}
+
+/** Tokenises chunks and remembers the most recent ones. Nothing that it gives depends on what it remembers. */
+export interface Chunker {
+  chunk(text: string): Chunk
+}
+
+/** Chunks per generation: two are kept, about 10 MB each. */
+const GENERATION = 30_000
+
+/** @param abbreviations lower case with their full stop */
+export function createChunker(model: EnglishModel, abbreviations: ReadonlySet<string>): Chunker {
+  let young = new Map<string, Chunk>()
+  let old = new Map<string, Chunk>()
+  return {
+    chunk(text) {
+      const recent = young.get(text)
+      if (recent) return recent
+      if (young.size >= GENERATION) {
+        old = young
+        young = new Map()
+      }
+      const kept = old.get(text)
+      // A slice would keep the whole article that it was cut from in memory.
+      const key = kept || text.length < 13 ? text : text.split('').join('')
+      const chunk = kept ?? divide(key, model, abbreviations)
+      young.set(key, chunk)
+      return chunk
+    },
+  }
+}
+
+const POSSESSIVE = /^.+(?=['’][sS]$)/
+
+/**
+ * Finds each word in the chunk: the tokeniser swallows characters now and then, which become tokens of their own;
+ * a possessive ’s that it left on is cut off.
+ */
+function divide(text: string, model: EnglishModel, abbreviations: ReadonlySet<string>): Chunk {
+  const words = model.tokenize(text)
+  const pieces: Piece[] = []
+  const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
+    pieces.push({ start, end, word, opensWord, normal, fixed, shape: shapeOf(text.slice(start, end), abbreviations) })
+  }
+  const fillGap = (from: number, to: number): void => {
+    if (from >= to) return
+    const normal = text.slice(from, to).toLowerCase()
+    add(from, to, -1, false, normal, { lemma: normal, tag: 'X' })
+  }
+  let cursor = 0
+  for (const [i, word] of words.entries()) {
+    const at = text.indexOf(word.value, cursor)
+    if (at < 0 || word.value.trim() === '') continue
+    fillGap(cursor, at)
+    cursor = at + word.value.length
+    const stem = POSSESSIVE.exec(word.value)?.[0]
+    if (stem === undefined) add(at, cursor, i, true, straighten(word.normal), null)
+    else {
+      const lower = stem.toLowerCase()
+      add(at, at + stem.length, i, true, lower, { lemma: lower, tag: null })
+      add(at + stem.length, cursor, i, false, "'s", { lemma: "'s", tag: 'PART' })
+    }
+  }
+  fillGap(cursor, text.trimEnd().length)
+  return { words, pieces }
+}
+
+function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
+  const lower = value.toLowerCase()
+  let shape = 0
+  if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
+  if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
+  if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
+  if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
+  if (abbreviations.has(lower)) shape |= SHAPE.abbreviation
+  if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
+  if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen
+  if (value === '.') shape |= SHAPE.fullStop
+  if (abbreviations.has(`${lower}.`)) shape |= SHAPE.abbreviatedBefore
+  return shape
+}

@@ -1,0 +1,206 @@
+import features from 'wink-eng-lite-web-model/dist/feature.js'
+import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
+import loadCoreModel from 'wink-eng-lite-web-model/dist/load-core-model.js'
+import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
+import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
+import tokenizer from 'wink-nlp/src/tokenizer.js'
+import type { Upos } from '../document.ts'
+import { type Automata, compileAutomata } from './automaton.ts'
+
+/** What wink-nlp's model knows of a token, wherever it stands. */
+export interface Word {
+  readonly value: string
+  readonly normal: string
+  /** The event of the sentence splitter, and that after a space; −1 for a line break, which it passes over. */
+  readonly split: number
+  readonly splitAfterSpace: number
+  /** The event of the taggers, whatever the tag; −1 where the tag itself is the event. */
+  readonly hint: number
+  /** The most frequent tag, as an index of `tags`. */
+  readonly tag: number
+  /** Part of a contraction: its tag and lemma never change. */
+  readonly fixed: boolean
+  /** Bit `t` is set where the word may have tag `t`. */
+  readonly allowed: number
+  /** By tag; null until asked for. */
+  readonly lemmas: (string | null)[]
+}
+
+export interface EnglishModel {
+  readonly tags: readonly Upos[]
+  readonly splitter: Automata
+  readonly taggers: Automata
+  /** The tokens of a run without white space, independent of any text read before. */
+  tokenize(run: string): Word[]
+  lemma(word: Word, tag: number): string
+}
+
+/** Hints and abbreviations are events of their own, above the ids of lexemes. */
+const HINTS = 1080000
+const QUOTE = 4
+const QUOTE_AFTER_SPACE = 6
+const ABBREVIATION = 7
+const INITIAL = 8
+const NOUN = 8
+const WORD_CATEGORY = 1
+
+/** One apostrophe, so that lexicon forms need not name both. */
+export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
+
+/** Loads wink-nlp's English model: its tables are read where they lie, and learn nothing from the texts. */
+export function openEnglishModel(): EnglishModel {
+  const core = loadCoreModel()
+  const { lexicon, xpansions } = core
+  const { list: lexemes, hash: ids } = core.features.lexeme
+  const clusters = core.features.posClusters.list.map((tags) => [...tags].reduce((mask, tag) => mask | (1 << tag), 0))
+  const extract = features(core.packing.config)
+  const splitter = compileAutomata(loadSbdModel().machines, () => 1)
+  const taggers = compileAutomata(loadPosModel().machines, Number)
+  const tags = core.pos.list as Upos[]
+
+  const field = (name: string): ((id: number) => number) => {
+    const [word, mask, shift] = core.packing.layout[name] as [number, number, number]
+    const { size } = core.packing
+    return (id) => ((lexicon[word + id * size] as number) & mask) >>> shift
+  }
+  const is = {
+    contraction: field('isContraction'),
+    spellingMapped: field('isSpellingMapped'),
+    singleLemma: field('isSLemma'),
+    baseForm: field('isBaseForm'),
+    abbreviation: field('isAbbrev'),
+  }
+  const of = {
+    normal: field('normal'),
+    lemma: field('lemma'),
+    pos: field('pos'),
+    cluster: field('lexemeCID'),
+    sbdHint: field('sbdHint'),
+    posHint: field('posHint'),
+  }
+
+  const respelt = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id)
+  const normalOf = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id + of.normal(id))
+  const splitEvents = (hint: number, abbreviated: boolean, normal: string, id: number): Pick<Word, 'split' | 'splitAfterSpace'> => {
+    if (id === ids['\n']) return { split: -1, splitAfterSpace: -1 }
+    const event = hint > 0 ? HINTS + hint : abbreviated ? HINTS + (normal.length === 2 ? INITIAL : ABBREVIATION) : id
+    const split = splitter.event(event)
+    return { split, splitAfterSpace: hint === QUOTE ? splitter.event(HINTS + QUOTE_AFTER_SPACE) : split }
+  }
+  /** @param normal the id of the normal form; −1 where the lexicon has none */
+  const word = (value: string, normalText: string, id: number, normal: number, abbreviated: boolean, tag: number): Word => {
+    const hint = (normal >= 0 && of.sbdHint(normal)) || (id >= 0 && of.sbdHint(id)) || 0
+    const posHint = id >= 0 ? of.posHint(id) : 0
+    return {
+      value,
+      normal: normalText,
+      ...splitEvents(hint, abbreviated, normalText, normal),
+      hint: posHint > 0 ? taggers.event(HINTS + posHint) : -1,
+      tag: tag || NOUN,
+      fixed: false,
+      allowed: clusters[normal >= 0 ? of.cluster(normal) : 0] as number,
+      lemmas: new Array(tags.length).fill(null),
+    }
+  }
+
+  const known: (Word | undefined)[] = []
+  const knownWord = (id: number): Word => {
+    const cached = known[id]
+    if (cached) return cached
+    const normal = normalOf(id)
+    const value = lexemes[id] as string
+    const made = word(value, lexemes[normal] as string, id, normal, is.abbreviation(normal) === 1, of.pos(respelt(id)))
+    const single = respelt(id)
+    if (is.contraction(single)) made.lemmas.fill(straighten(made.normal))
+    else if (is.singleLemma(single)) made.lemmas.fill(straighten(lexemes[of.lemma(single)] as string))
+    known[id] = made
+    return made
+  }
+  const known4Tags = {
+    lookup(text: string): number[] {
+      const id = ids[text] ?? lexemes.length
+      return [is.contraction(id) ? (xpansions[of.lemma(id) & 0x3fff] as number) : id]
+    },
+    intrinsicSize: () => lexemes.length,
+    posOf: of.pos,
+  }
+  const unknownWord = (value: string, category: number): Word => {
+    const lower = value.toLowerCase()
+    const id = ids[lower]
+    const tag = extract.pos(value, category, known4Tags)
+    if (id === undefined) return word(value, lower, -1, -1, extract.isAbbrev(lower) === 1, tag)
+    const normal = respelt(id)
+    return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag)
+  }
+  const expansions = new Map<number, Word>()
+  /** One part of a contraction: four numbers from `at`, its lexeme, normal, lemma and tag. */
+  const expansion = (at: number): Word => {
+    const cached = expansions.get(at)
+    if (cached) return cached
+    const [id, normal, lemma, tag] = xpansions.subarray(at, at + 4) as unknown as [number, number, number, number]
+    const normalText = lexemes[normal] as string
+    const made = {
+      ...word(lexemes[id] as string, normalText, id, normal, is.abbreviation(normal) === 1, tag),
+      fixed: true,
+      lemmas: new Array(tags.length).fill(straighten(lexemes[lemma] ?? normalText)),
+    }
+    expansions.set(at, made)
+    return made
+  }
+
+  let out: Word[] = []
+  const sink = {
+    _addToken(text: string, category: number): boolean {
+      const id = ids[text]
+      out.push(id === undefined ? unknownWord(text, category) : knownWord(id))
+      return true
+    },
+    _addTokenIfInCache(text: string): number {
+      const id = ids[text]
+      if (id === undefined) return 0
+      if (!is.contraction(id)) out.push(knownWord(id))
+      else {
+        const packed = of.lemma(id)
+        const from = packed & 0x3fff
+        for (let at = from; at < from + ((packed >>> 14) & 0x1f); at += 4) out.push(expansion(at))
+      }
+      return WORD_CATEGORY
+    },
+    isLexeme: (text: string): boolean => ids[text] !== undefined,
+  }
+  const regex = ([source, flags, category]: [string, string, number]): [RegExp, number] => [new RegExp(source, flags), category]
+  const { ltc, rtc, helpers } = core.trex
+  const rules = {
+    ltc: ltc.map(regex),
+    rtc: rtc.map(regex),
+    helpers: Object.fromEntries(Object.entries(helpers).map(([name, [source, flags]]) => [name, new RegExp(source, flags)])),
+  }
+  const split = tokenizer(rules, core.tcat.hash, core.preserve)
+  const baseForms = {
+    hasSamePOS(text: string, pos: string): boolean {
+      const id = ids[text]
+      if (id === undefined || is.contraction(id) || !is.baseForm(id)) return false
+      return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[pos] ?? 0))) !== 0
+    },
+  }
+
+  return {
+    tags,
+    splitter,
+    taggers,
+    tokenize(run) {
+      out = []
+      split(sink, run)
+      return out
+    },
+    lemma(from, tag) {
+      const cached = from.lemmas[tag]
+      if (typeof cached === 'string') return cached
+      const found: unknown = lemmatize(from.normal, tags[tag] as Upos, baseForms)
+      // wink-nlp looks exceptions up in plain objects: “constructor” finds a function there.
+      const lemma = straighten(typeof found === 'string' ? found : from.normal)
+      from.lemmas[tag] = lemma
+      return lemma
+    },
+  }
+}
