@@ -100,6 +100,7 @@ const isHeadlineVerb = (document: Document, { from, value }: CueHit, headlines: 
 /** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
 function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boolean {
   const before = pos[from - 1] ?? 'PUNCT'
+  if (pos[from] === 'ADJ' && /ed$/.test(normal[from] as string) && normal[to] === 'that') return /^(?:PROPN|PRON|NOUN)$/.test(before)
   if (pos[from] === 'ADJ' && /ed$/.test(normal[from] as string))
     return /^(?:PROPN|PRON)$/.test(before) && /^(?:PROPN|PRON|DET|PUNCT)$/.test(pos[to] ?? '') && normal[to] !== ','
   return pos[from] === 'NOUN' && /^(?:PROPN|PRON|NOUN)$/.test(before) && /^(?:him|them|it|us|me|her)$/.test(normal[to] ?? '')

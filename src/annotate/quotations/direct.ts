@@ -148,7 +148,10 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   const { document } = context
   for (let i = cue.to; i < marked.outerFrom; i++)
     if (/^(?:;|unless|because|although|whereas)$/.test(document.normal[i] as string)) return null
-  const rest = { from: afterSpeaker(document, cue, marked.outerFrom), to: endOfClause(context, marked.outerTo) }
+  const rest = {
+    from: afterSpeaker(document, cue, marked.outerFrom),
+    to: endOfClause(context, marked.outerTo, isInRelativeClause(document, cue)),
+  }
   if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'infinitive', 'gerund')) return rest
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
 }
@@ -158,15 +161,18 @@ const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean =
   return false
 }
 
+/** “An alliance that frets about “rivals” has given them a reason”: the verb after the fragment is the outer sentence’s. */
+const isInRelativeClause = ({ normal }: Document, { from }: CueHit): boolean => /^(?:who|which|that)$/.test(normal[from - 1] ?? '')
+
 /** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */
-function endOfClause(context: QuotationContext, from: number): number {
+function endOfClause(context: QuotationContext, from: number, inRelativeClause: boolean): number {
   const { document } = context
   const { to } = sentenceRange(document, document.sentence[from - 1] as number)
   const cues = context.cuesIn.get(document.sentence[from - 1] as number) ?? []
   for (let i = from; i < to; i++) {
     const word = document.normal[i] as string
-    if (/^[,;:—–]$/.test(word) && !isListed(context, i)) return i
-    if ((word === 'and' || word === 'but') && cues.some((cue) => cue.from === i + 1)) return i
+    if ((/^[,;:—–]$/.test(word) && !isListed(context, i)) || (inRelativeClause && document.pos[i] === 'AUX')) return i
+    if ((word === 'and' || word === 'but') && (cues.some((cue) => cue.from === i + 1) || document.pos[i + 1] === 'VERB')) return i
     if (/^(?:when|while|after|because|before|although)$/.test(word)) return i
   }
   return to

@@ -18,6 +18,10 @@ const LONGEST_TAG = 14
 /** What follows a tag after one of these is the reporter’s own: “…, Lee said, as the crowd left.” */
 const OWN_WORDS_AGAIN = /^(?:as|while|when|after|before|who|which|where|whose|with|citing)$/
 
+const RELATIVE = /^(?:who|which|whose|whom)$/
+const SUBORDINATE = /^(?:when|while|after|because|before|although)$/
+const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
+
 /** From the first to the last word of the report. */
 export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })
 
@@ -39,12 +43,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   if (tagged) return tagged
   if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
     return forward(0.7)
-  if (
-    frames.includes('wh') &&
-    document.normal[cue.to] !== 'by' &&
-    /^(?:whether|if|how|why|what|who|when|where)$/.test(document.normal[after] ?? '')
-  )
-    return forward(0.7)
+  if (frames.includes('wh') && document.normal[cue.to] !== 'by' && QUESTION.test(document.normal[after] ?? '')) return forward(0.7)
   if (frames.includes('np-as') && isSeenAs(context, after, sentence.to))
     return found(
       context,
@@ -63,7 +62,8 @@ function found({ document }: QuotationContext, ranges: readonly TokenRange[], in
 }
 
 /** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
-function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueHit, from: number, to: number): number {
+function endOfReport(context: QuotationContext, cue: CueHit, from: number, to: number): number {
+  const { document, cuesIn, markedAt } = context
   const next = new Set(
     (cuesIn.get(document.sentence[cue.from] as number) ?? [])
       .filter((other) => other.from > from && isSpeech(other))
@@ -81,7 +81,7 @@ function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueH
     )
       return i
     if (isVerb(document, i)) verbs++
-    if (document.normal[i] === ';') return i
+    if (document.normal[i] === ';' || commentsOnMarked(context, i)) return i
     const joined = document.normal[i] === 'and' || document.normal[i] === 'but' || document.normal[i] === ','
     if (!joined) continue
     const verb = document.pos[i + 1] === 'ADV' ? i + 2 : i + 1
@@ -90,6 +90,10 @@ function endOfReport({ document, cuesIn, markedAt }: QuotationContext, cue: CueH
   }
   return to
 }
+
+/** “…“no human being is illegal”, which is a fine line”: what follows the marks is the reporter’s. */
+const commentsOnMarked = ({ document, markedAt }: QuotationContext, comma: number): boolean =>
+  document.normal[comma] === ',' && markedAt[comma - 1] !== -1 && /^(?:which|who)$/.test(document.normal[comma + 1] ?? '')
 
 const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
 
@@ -102,7 +106,7 @@ export function afterSpeaker(document: Document, cue: CueHit, limit: number): nu
 export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
   let i = afterSpeaker(document, cue, to)
   const passOver = (): void => {
-    while (i < to && (document.pos[i] === 'ADV' || times[i] === 1)) i++
+    while (i < to && ((document.pos[i] === 'ADV' && !QUESTION.test(document.normal[i] as string)) || times[i] === 1)) i++
   }
   passOver()
   if (cue.value.entry.frames.includes('addressee')) {
@@ -138,9 +142,7 @@ function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: nu
 
 /** “… as a fraud after the vote”: when and why it was said is no part of it. */
 function beforeSubordinate({ document, markedAt, times }: QuotationContext, from: number, to: number): number {
-  for (let i = from; i < to; i++)
-    if (markedAt[i] === -1 && (times[i] === 1 || /^(?:when|while|after|because|before|although)$/.test(document.normal[i] as string)))
-      return i
+  for (let i = from; i < to; i++) if (markedAt[i] === -1 && (times[i] === 1 || SUBORDINATE.test(document.normal[i] as string))) return i
   return to
 }
 
@@ -148,11 +150,12 @@ function beforeSubordinate({ document, markedAt, times }: QuotationContext, from
 function beginsClause(context: QuotationContext, from: number, to: number): boolean {
   const { document, markedAt } = context
   if (from >= to || markedAt[from] !== -1) return false
-  if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[from] as string)) return false
+  if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[from] as string) || RELATIVE.test(document.normal[from] as string))
+    return false
   let aside = false
   for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
     const word = document.normal[i] as string
-    if (word === ';' || word === ':') return false
+    if (word === ';' || word === ':' || /^(?:when|while|because)$/.test(word)) return false
     if (word === ',') {
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
