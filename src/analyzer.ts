@@ -52,7 +52,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieT
         weights: compiled.stanceWeights,
       })
       const matrix = scoreStance(evidence)
-      const profile = measureProfile(document, voices, findings, matrix)
+      const profile = measureProfile({ document, hits, voices, findings, matrix, pronouns: compiled.pronouns })
       return renderRecord(
         { article, document, actors, voices, findings, matrix, profile, weights: compiled.stanceWeights },
         sha256(article.text),

@@ -1,4 +1,4 @@
-import type { Lexicons, LexiconVersion, PersonWords, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type { Lexicons, LexiconVersion, PersonWords, Pronouns, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 import { compileTrie, type TrieTables } from './trie.ts'
@@ -22,6 +22,7 @@ export interface CompiledLexicons {
   readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
   readonly persons: WordSets<PersonWords>
   readonly times: WordSets<TimeWords>
+  readonly pronouns: WordSets<Pronouns>
   readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
 }
@@ -33,6 +34,7 @@ export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexi
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
     persons: wordSets(lexicons.persons),
     times: wordSets(lexicons.times),
+    pronouns: wordSets(lexicons.pronouns),
     stanceWeights: lexicons.stanceWeights,
     provenance: lexicons.provenance,
   }

@@ -13,6 +13,7 @@ export function layerLexicons(base: Lexicons, over: Lexicons): Lexicons {
     abbreviations: [...new Set([...base.abbreviations, ...over.abbreviations])],
     persons: joinLists(base.persons, over.persons),
     times: joinLists(base.times, over.times),
+    pronouns: joinLists(base.pronouns, over.pronouns),
     stanceWeights: over.stanceWeights ?? base.stanceWeights,
     provenance: [...base.provenance, ...over.provenance],
   }

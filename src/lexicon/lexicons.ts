@@ -17,6 +17,7 @@ export interface Lexicons {
   readonly abbreviations: readonly string[]
   readonly persons: PersonWords
   readonly times: TimeWords
+  readonly pronouns: Pronouns
   /** The fitted model of stance in a sentence; null where there is none. */
   readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
@@ -41,6 +42,12 @@ export interface StanceWeights {
   readonly low: number
   readonly high: number
   readonly words: Readonly<Record<string, number>>
+}
+
+/** Pronouns of the own side and of the other; lower case. */
+export interface Pronouns {
+  readonly us: readonly string[]
+  readonly them: readonly string[]
 }
 
 /** Words that say when; lower case. A unit is a time only after a lead: “last week”. */

@@ -28,6 +28,7 @@ const personsSchema = z.strictObject({
   notNames: wordList,
   anonymous: wordList,
 })
+const pronounsSchema = z.strictObject({ us: wordList, them: wordList })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
 const stanceWeightsSchema = z.strictObject({
   provenance: z.string(),
@@ -83,6 +84,7 @@ export function loadLexicons(folder: string, version: string, base?: Lexicons): 
     abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
     persons: whole('persons.yaml', personsSchema, personsSchema.parse({})),
     times: whole('times.yaml', timesSchema, timesSchema.parse({})),
+    pronouns: whole('pronouns.yaml', pronounsSchema, pronounsSchema.parse({})),
     stanceWeights: whole('stance-weights.json', stanceWeightsSchema, null),
     provenance: [] as Lexicons['provenance'],
   }
@@ -100,6 +102,7 @@ const EMPTY: Lexicons = {
   abbreviations: [],
   persons: personsSchema.parse({}),
   times: timesSchema.parse({}),
+  pronouns: pronounsSchema.parse({}),
   stanceWeights: null,
   provenance: [],
 }

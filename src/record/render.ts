@@ -4,7 +4,8 @@ import { changedIntensity } from '../annotate/intensity.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { LexiconVersion, StanceWeights } from '../lexicon/lexicons.ts'
-import { isWord, type Profile } from '../measure/profile.ts'
+import type { Profile } from '../measure/profile.ts'
+import { isWord } from '../measure/words.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
 import type { Analysis } from './schema.ts'
@@ -102,7 +103,7 @@ export function renderRecord(
       evidence: evidence.map(renderEvidence),
     })),
     ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix, weights)) }),
-    measures: { ...profile, sources: [...profile.sources], usage: countUsage(findings) },
+    measures: { ...profile, voices: [...profile.voices], sources: [...profile.sources], usage: countUsage(findings) },
   }
 }
 

@@ -128,6 +128,26 @@ export const analysisSchema = z.strictObject({
     quotedShare: z.number().min(0).max(1).nullable(),
     /** Mean |score| over the author's cells, 0..1; null without cells. */
     polarisation: z.number().min(0).max(1).nullable(),
+    /** Flesch's reading ease of the whole text: about 0 (hard) to 100 (easy), unbounded; null for a text without words. */
+    readingEase: z.number().nullable(),
+    /** Hedges (“perhaps”, “seems”) in the author's own voice, per 1,000 of its words (Hyland 2005); as the five below, null without such words. */
+    hedgesPerThousandWords: z.number().nullable(),
+    /** Boosters (“utterly”) and phrases of certainty (“of course”), the same way. */
+    certaintyPerThousandWords: z.number().nullable(),
+    /** “We”, “us”, “our” … and “they”, “them”, “their” …, the same way. */
+    usPerThousandWords: z.number().nullable(),
+    themPerThousandWords: z.number().nullable(),
+    /** Words that AFINN (Nielsen 2011) grades +2 and above, and −2 and below, the same way. */
+    positivePerThousandWords: z.number().nullable(),
+    negativePerThousandWords: z.number().nullable(),
+    /** Pielou's evenness of quoted words over sources: 0 one has all, 1 all have as many; null below two sources. */
+    sourceEvenness: z.number().min(0).max(1).nullable(),
+    /** Shares of the quoted words given to sources whom the author is for, against, and neither; null where nobody is quoted. */
+    sides: z.strictObject({ favoured: z.number(), opposed: z.number(), other: z.number() }).nullable(),
+    /** Words, share of all words (0..1) and findings per 1,000 words of each holder, in order of appearance. */
+    voices: z.array(
+      z.strictObject({ holder, words: z.int().min(1), share: z.number().min(0).max(1), loadedPerThousandWords: z.number().nullable() }),
+    ),
     /** Findings by category. */
     categories: z.record(z.string(), z.int()),
     /** How often each lexicon entry is used, in all and by holder; the most used first. */

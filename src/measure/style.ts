@@ -1,0 +1,54 @@
+import type { Finding } from '../annotate/findings.ts'
+import type { Hits } from '../annotate/hits.ts'
+import type { Document } from '../document/document.ts'
+import type { CompiledLexicons } from '../lexicon/compile.ts'
+import { valenceOf } from '../stance/valence.ts'
+import { isWord, perThousand } from './words.ts'
+
+/** Rates in the author's own voice, per 1,000 of its words; null where that voice has none. */
+export interface Style {
+  readonly hedgesPerThousandWords: number | null
+  readonly certaintyPerThousandWords: number | null
+  readonly usPerThousandWords: number | null
+  readonly themPerThousandWords: number | null
+  readonly positivePerThousandWords: number | null
+  readonly negativePerThousandWords: number | null
+}
+
+/** AFINN grades words from −5 to 5; weaker ones (“new”, “want”) say little of feeling. */
+const LEAST_VALENCE = 2
+
+export function measureStyle(
+  document: Document,
+  holderAt: readonly string[],
+  hits: Hits,
+  findings: readonly Finding[],
+  pronouns: CompiledLexicons['pronouns'],
+): Style {
+  let [words, us, them, positive, negative] = [0, 0, 0, 0, 0]
+  for (let i = 0; i < document.size; i++) {
+    if (holderAt[i] !== 'author' || !isWord(document, i)) continue
+    words++
+    const normal = document.normal[i] as string
+    if (document.pos[i] === 'PRON') {
+      if (pronouns.us.has(normal)) us++
+      else if (pronouns.them.has(normal)) them++
+    }
+    const valence = valenceOf(normal, document.lemma[i] as string) ?? 0
+    if (valence >= LEAST_VALENCE) positive++
+    else if (valence <= -LEAST_VALENCE) negative++
+  }
+  const certain = findings.filter(({ holder, entry }) => holder === 'author' && entry.category === 'certainty')
+  const counted = new Uint8Array(document.size)
+  for (const { from, to } of certain) counted.fill(1, from, to)
+  const modifiers = (kind: 'hedge' | 'booster'): number =>
+    hits.modifier.filter(({ from, value }) => value.entry.kind === kind && holderAt[from] === 'author' && counted[from] === 0).length
+  return {
+    hedgesPerThousandWords: perThousand(modifiers('hedge'), words),
+    certaintyPerThousandWords: perThousand(modifiers('booster') + certain.length, words),
+    usPerThousandWords: perThousand(us, words),
+    themPerThousandWords: perThousand(them, words),
+    positivePerThousandWords: perThousand(positive, words),
+    negativePerThousandWords: perThousand(negative, words),
+  }
+}
