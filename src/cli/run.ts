@@ -4,6 +4,7 @@ import type { ImportCommandOptions } from './commands/lexicon/import.ts'
 import type { ListOptions } from './commands/lexicon/list.ts'
 import type { ScoreOptions } from './commands/score.ts'
 import { registerCompare } from './register/compare.ts'
+import { registerCorpus } from './register/corpus.ts'
 import { withAnalysisOptions, withSettings } from './register/options.ts'
 import { registerReport } from './register/report.ts'
 import { type AnalysisOptions, toolVersion } from './resources.ts'
@@ -59,6 +60,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .action(async (files: string[], options: ScoreOptions) => exit(await (await import('./commands/score.ts')).score(files, options)))
   registerCompare(program, exit)
   registerReport(program, exit)
+  registerCorpus(program, exit)
   withSettings(program.command('explain'))
     .description('what a lexicon entry says, why it is there, and the other side’s word')
     .argument('<entry>', 'theme/id, an id, or words that it matches')

@@ -1,3 +1,4 @@
+import { sha256 } from '../text/sha256.ts'
 import type { Lexicons, ThemedPhrase } from './lexicons.ts'
 import { type ActorEntry, CATEGORIES } from './schema.ts'
 
@@ -74,8 +75,13 @@ export function explainPattern(pattern: string, phrases: readonly ThemedPhrase[]
     : 'theme/id, theme/* or category:name, as scarequote lexicon list shows them'
 }
 
-/** Phrase entries that none of the patterns switches off. */
-export const withoutPhrases = (lexicons: Lexicons, off: readonly string[]): Lexicons =>
-  off.length === 0
-    ? lexicons
-    : { ...lexicons, phrases: lexicons.phrases.filter((entry) => !off.some((pattern) => isSwitchedOff(entry, pattern))) }
+/** Without the phrase entries that a pattern switches off. The provenance says so: the analyses differ. */
+export function withoutPhrases(lexicons: Lexicons, off: readonly string[]): Lexicons {
+  if (off.length === 0) return lexicons
+  const patterns = [...new Set(off)].sort().join(' ')
+  return {
+    ...lexicons,
+    phrases: lexicons.phrases.filter((entry) => !off.some((pattern) => isSwitchedOff(entry, pattern))),
+    provenance: [...lexicons.provenance, { name: 'switched off', version: patterns, sha256: sha256(patterns) }],
+  }
+}
