@@ -13,7 +13,7 @@ export interface AddOptions extends SettingsOptions {
 }
 
 /** Articles that are written in one go: few enough to keep, many enough that opening the store does not count. */
-const BATCH = 100
+const BATCH = 250
 
 const madeBy = { madeBy: toolVersion() }
 
