@@ -22,17 +22,27 @@ export interface Analyzer {
   phrasesIn(text: string): { readonly key: string; readonly form: string }[]
 }
 
+export interface AnalyzerOptions {
+  /** False: what people are said to believe, fear or want is the author's telling, and no quotation. */
+  readonly attitudes?: boolean
+}
+
 /**
  * Loads the language model and compiles the lexicons: once per thread.
  * @param trie the forms of these same lexicons compiled ahead, which saves a fifth of a second; compiled here when left out
  */
-export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieTables): Analyzer {
+export function createAnalyzer(
+  lexicons: Lexicons,
+  version: string,
+  trie?: TrieTables,
+  { attitudes = true }: AnalyzerOptions = {},
+): Analyzer {
   const reader = createReader(new Set(lexicons.abbreviations))
   const compiled = openLexicons(lexicons, trie ?? compileLexiconTrie(lexicons, reader.normalize))
   const annotate = (article: Article) => {
     const document = reader.read(article.text)
     const hits = findHits(document, compiled)
-    const quotations = annotateQuotations(document, hits, compiled)
+    const quotations = annotateQuotations(document, hits, compiled).filter(({ reports }) => attitudes || reports !== 'attitude')
     const actors = annotateActors(document, hits, compiled, article.targets)
     const voices = attributeVoices(document, quotations, actors, compiled)
     return { document, hits, actors, voices, contexts: compiled.contexts }

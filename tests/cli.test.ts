@@ -52,6 +52,14 @@ describe('the command line', () => {
     expect(stdout + stderr).toMatch(/batch\.jsonl:2/)
   })
 
+  it('lists actors with the words that name them, and gives them as a file to edit', () => {
+    const { status, stdout } = run(['actors', file('actors.txt', 'NATO met. The Alliance paid. Ana Roy left.\n')])
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/NATO \(organization\), 2 mentions\n.*name.*NATO\n.*nominal.*The Alliance/)])
+    const own = file('mine.yaml', '- actor: NATO\n  rename: The Pact\n')
+    expect(run(['actors', file('actors.txt', 'NATO met.\n'), '--actors', own, '--format', 'yaml']).stdout).toContain('- actor: The Pact')
+    expect(run(['actors', 'samples/news-report.md', '--actors', 'missing.yaml'])).toMatchObject({ status: 2, stdout: '' })
+  })
+
   it('scores targets that a line names, also a pronoun', () => {
     const text = 'Everybody knows that he is a corrupt, shameless liar.'
     const line = JSON.stringify({ id: 'x', text, targets: [{ id: 't', start: 20, end: 22 }] })

@@ -41,13 +41,19 @@ async function builtInLexicons(): Promise<LexiconResources> {
 export async function chosenLexicons(options: SettingsOptions): Promise<LexiconResources> {
   const settings = await readSettings(options)
   const builtIn = await builtInLexicons()
-  if (settings.lexicons.length === 0 && settings.off.length === 0) return builtIn
+  if (settings.lexicons.length === 0 && settings.off.length === 0 && settings.actors === undefined) return builtIn
   const { loadLexicons } = await import('../lexicon/load.ts')
   let { lexicons } = builtIn
   for (const folder of settings.lexicons) {
     const loaded = loadLexicons(folder, toolVersion(), lexicons)
     for (const { message } of loaded.errors) console.error(`scarequote: ${message}; the entry is left out`)
     lexicons = loaded.lexicons
+  }
+  if (settings.actors !== undefined) {
+    const { layerUserActors } = await import('../lexicon/user-actors.ts')
+    const layered = layerUserActors(lexicons.actors, settings.actors, readText(settings.actors))
+    for (const { message } of layered.errors) console.error(`scarequote: ${message}; the entry is left out`)
+    lexicons = { ...lexicons, actors: layered.actors }
   }
   for (const pattern of settings.off) {
     const expected = explainPattern(pattern, lexicons.phrases)
@@ -57,18 +63,27 @@ export async function chosenLexicons(options: SettingsOptions): Promise<LexiconR
   return { lexicons: withoutPhrases(lexicons, settings.off) }
 }
 
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new UserError('cannot read the actor file', { file, field: '--actors', expected: 'a YAML list of actors' })
+  }
+}
+
 /** Options of every command that analyses. */
 export interface AnalysisOptions extends SettingsOptions {
   readonly voice?: string
+  readonly attitudes?: boolean
 }
 
 /** @throws UserError for a voice that is none of the filters, or settings that cannot be read */
 export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer> {
-  const { voice = 'all' } = options
+  const { voice = 'all', attitudes = true } = options
   const filter = VOICE_FILTERS.find((name) => name === voice)
   if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
   const { createAnalyzer } = await import('../analyzer.ts')
   const { lexicons, trie } = await chosenLexicons(options)
-  const analyzer = createAnalyzer(lexicons, toolVersion(), trie)
+  const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes })
   return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
 }

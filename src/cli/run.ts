@@ -3,6 +3,7 @@ import { UserError } from '../text/user-error.ts'
 import type { ImportCommandOptions } from './commands/lexicon/import.ts'
 import type { ListOptions } from './commands/lexicon/list.ts'
 import type { ScoreOptions } from './commands/score.ts'
+import { registerActors } from './register/actors.ts'
 import { registerCompare } from './register/compare.ts'
 import { registerCorpus } from './register/corpus.ts'
 import { withAnalysisOptions, withSettings } from './register/options.ts'
@@ -61,6 +62,7 @@ function buildProgram(exit: (code: number) => void): Command {
   registerCompare(program, exit)
   registerReport(program, exit)
   registerCorpus(program, exit)
+  registerActors(program, exit)
   withSettings(program.command('explain'))
     .description('what a lexicon entry says, why it is there, and the other side’s word')
     .argument('<entry>', 'theme/id, an id, or words that it matches')

@@ -9,6 +9,8 @@ const settingsSchema = z.strictObject({
   lexicons: z.array(z.string()).default([]),
   /** Entries, themes and categories to leave out: `theme/id`, `theme/*`, `category:name`. */
   off: z.array(z.string()).default([]),
+  /** The user's own actor file, relative to the config file. */
+  actors: z.string().optional(),
 })
 
 export interface Settings extends z.infer<typeof settingsSchema> {
@@ -21,6 +23,7 @@ export interface SettingsOptions {
   readonly config?: string | undefined
   readonly lexicon?: readonly string[] | undefined
   readonly off?: readonly string[] | undefined
+  readonly actors?: string | undefined
 }
 
 const fromYaml = (_: string, content: string): unknown => parse(content)
@@ -30,7 +33,7 @@ const fromYaml = (_: string, content: string): unknown => parse(content)
  * No config file is code: opening somebody's folder must run nothing.
  * @throws UserError with file and field where the config is not what it should be
  */
-export async function readSettings({ config, lexicon = [], off = [] }: SettingsOptions): Promise<Settings> {
+export async function readSettings({ config, lexicon = [], off = [], actors }: SettingsOptions): Promise<Settings> {
   const names = ['.scarequoterc', '.scarequoterc.json', '.scarequoterc.yaml', 'scarequote.config.json', 'scarequote.config.yaml']
   const explorer = lilconfig('scarequote', {
     searchPlaces: ['package.json', ...names],
@@ -50,5 +53,6 @@ export async function readSettings({ config, lexicon = [], off = [] }: SettingsO
     file,
     lexicons: [...result.data.lexicons.map((folder) => resolve(base, folder)), ...lexicon],
     off: [...result.data.off, ...off],
+    actors: actors ?? (result.data.actors && resolve(base, result.data.actors)),
   }
 }

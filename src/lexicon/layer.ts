@@ -35,7 +35,7 @@ function joinLists<T extends object>(base: T, over: T): T {
 }
 
 /** An entry adds to the actor with its id or country code: names are joined, seats and the chief name replaced. */
-function layerActors(base: readonly ActorEntry[], over: readonly ActorEntry[]): ActorEntry[] {
+export function layerActors(base: readonly ActorEntry[], over: readonly ActorEntry[]): ActorEntry[] {
   // Brussels is the Union’s seat in our own data, and so not Belgium’s.
   const claimed = new Set(over.filter(({ type }) => type !== 'state').flatMap(({ seats = [], metonyms = [] }) => [...seats, ...metonyms]))
   const actors = base.map((actor): ActorEntry => {

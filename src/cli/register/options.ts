@@ -7,7 +7,10 @@ export const withSettings = (command: Command): Command =>
   command
     .option('--lexicon <folder...>', 'your own lexicon folder, laid over the built-in one')
     .option('--off <entry...>', 'leave out theme/id, theme/* or category:name')
+    .option('--actors <file>', 'your own actor file: renames actors and merges names into them')
     .option('--config <file>', 'a config file; otherwise the nearest .scarequoterc, scarequote.config.yaml or package.json')
 
 export const withAnalysisOptions = (command: Command): Command =>
-  withSettings(command).option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
+  withSettings(command)
+    .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
+    .option('--no-attitudes', 'what people are said to believe, fear or want stays the author’s telling')
