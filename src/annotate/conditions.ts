@@ -46,7 +46,7 @@ const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
   },
   context: (scene, match, names) =>
     nearby(scene.document, match).some((i) =>
-      names.some((name) => scene.contexts.get(name)?.has(scene.document.lemma[i] as string) ?? false),
+      names.some((name) => spellings(scene.document, i).some((word) => scene.contexts.get(name)?.has(word) ?? false)),
     ),
   name: ({ document }, { from, to }) =>
     isCapitalised(document, from) &&
@@ -78,7 +78,13 @@ const inSentence = (document: Document, token: number, of: number): boolean =>
 function isWord(document: Document, token: number, word: string): boolean {
   const name = /^<([A-Z]+)>$/.exec(word)?.[1]
   if (name !== undefined) return WORD_CLASSES.includes(name as WordClass) && isClass(document, token, name as WordClass)
-  return document.normal[token] === word.toLowerCase() || document.lemma[token] === word.toLowerCase()
+  return spellings(document, token).includes(word.toLowerCase())
+}
+
+/** As written, as wink-nlp respells it (“archaeologist” → “archeologist”), its lemma, and a capitalised plural’s singular (“Students …”). */
+const spellings = (document: Document, token: number): string[] => {
+  const normal = document.normal[token] as string
+  return [normal, document.lemma[token] as string, surface(document, token).toLowerCase(), normal.replace(/s$/, '')]
 }
 
 const isCapitalised = (document: Document, token: number): boolean => /^\p{Lu}/u.test(surface(document, token))

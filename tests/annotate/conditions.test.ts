@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../src/analyzer.ts'
+import type { PhraseEntry } from '../../src/lexicon/schema.ts'
+import { loaded } from '../support/analyzer.ts'
+
+const entry = (unless: NonNullable<PhraseEntry['unless']>) => ({
+  id: 'plunder',
+  theme: 'test',
+  key: 'test/plunder',
+  forms: ['plunder'],
+  category: 'loaded-verb' as const,
+  polarity: -1 as const,
+  intensity: 0.5,
+  why: 'Names a purchase by the word for a theft.',
+  provenance: ['author'],
+  matches: ['They plunder the coast.'],
+  unless,
+})
+const found = (unless: NonNullable<PhraseEntry['unless']>, text: string): number =>
+  createAnalyzer({ ...loaded.lexicons, phrases: [entry(unless)] }, '0.0.0').analyze({ id: 'x', text }).findings.length
+
+describe('the words of a condition', () => {
+  it('hold as they are written and as wink-nlp respells them', () => {
+    for (const word of ['archaeologist', 'archeologist']) {
+      expect([word, found({ near: [word] }, `The thieves plunder, said an ${word}.`)]).toEqual([word, 0])
+    }
+    expect(found({ near: ['archaeologist'] }, 'The thieves plunder, said a farmer.')).toBe(1)
+  })
+
+  it('hold for a plural that opens a sentence', () => {
+    expect(found({ near: ['student'] }, 'Students plunder the fridge.')).toBe(0)
+  })
+})
