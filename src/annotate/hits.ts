@@ -46,6 +46,7 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
 
 /** Of overlapping hits the longest; of equals the first. In order of their start. */
 export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H) => number = () => 0): H[] {
+  if (hits.length < 2) return [...hits]
   const ranked = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
   const taken = new Set<number>()
   const kept = ranked.filter((hit) => {

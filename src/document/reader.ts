@@ -1,9 +1,9 @@
 import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
-import { createChunker } from './wink/chunks.ts'
+import { ChunkTable } from './wink/chunk-table.ts'
 import { openEnglishModel } from './wink/model.ts'
-import { createTagger, type Tagging } from './wink/tagger.ts'
+import { Tagger, type Tagging } from './wink/tagger.ts'
 
 /** Turns texts into Documents. Creating one loads the language model; no text changes how another is read. */
 export interface DocumentReader {
@@ -15,9 +15,10 @@ export interface DocumentReader {
 /** @param abbreviations lower case with their full stop ("sen."): no sentence ends after one. */
 export function createReader(abbreviations: ReadonlySet<string>): DocumentReader {
   const model = openEnglishModel()
-  const tag = createTagger(model, createChunker(model, abbreviations))
+  const table = new ChunkTable(model, abbreviations)
+  const tagger = new Tagger(model, table)
 
-  const tokensOf = ({ chunks, offsets, pieces, tags, starts }: Tagging) => {
+  const tokensOf = ({ length, chunks, offsets, pieces, tags, starts }: Tagging) => {
     const tokens = {
       size: pieces,
       start: new Int32Array(pieces),
@@ -30,28 +31,32 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
     }
     let at = 0
     let firstWord = 0
-    for (let c = 0; c < chunks.length; c++) {
-      const chunk = chunks[c] as Tagging['chunks'][number]
+    for (let c = 0; c < length; c++) {
+      const chunk = chunks[c] as number
       const offset = offsets[c] as number
-      for (const { start, end, word, opensWord, normal, fixed, shape } of chunk.pieces) {
-        const wordTag = word < 0 ? 0 : (tags[firstWord + word] as number)
-        tokens.start[at] = offset + start
-        tokens.end[at] = offset + end
-        tokens.normal[at] = normal
-        tokens.lemma[at] = fixed ? fixed.lemma : model.lemma(chunk.words[word] as Tagging['chunks'][number]['words'][number], wordTag)
-        tokens.pos[at] = (fixed?.tag ?? model.tags[wordTag]) as Upos
-        tokens.shape[at] = shape
-        if (opensWord) tokens.starts[at] = starts[firstWord + word] as number
-        at++
+      const words = table.words(chunk)
+      const count = table.pieces(chunk)
+      for (let p = 0; p < count; p++, at++) {
+        const piece = table.pieceAt(chunk, words, p)
+        const word = table.wordOf(piece)
+        const fixed = table.fixedTag(piece)
+        const tag = fixed >= 0 ? fixed : (tags[firstWord + word] as number)
+        tokens.start[at] = offset + table.start(piece)
+        tokens.end[at] = offset + table.end(piece)
+        tokens.normal[at] = table.normal(piece)
+        tokens.lemma[at] = table.lemma(piece, tag)
+        tokens.pos[at] = model.tags[tag] as Upos
+        tokens.shape[at] = table.shape(piece)
+        if (table.opensWord(piece)) tokens.starts[at] = starts[firstWord + word] as number
       }
-      firstWord += chunk.words.length
+      firstWord += words
     }
     return tokens
   }
 
   return {
     read(text) {
-      const { shape, starts, ...tokens } = tokensOf(tag(text))
+      const { shape, starts, ...tokens } = tokensOf(tagger.tag(text))
       const { size, start, end } = tokens
       const paragraphs = splitParagraphs(text)
       const startsParagraph = new Uint8Array(size)
@@ -80,7 +85,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
     },
     normalize(texts) {
       return texts.map((text) => {
-        const { size, normal, pos } = tokensOf(tag(text))
+        const { size, normal, pos } = tokensOf(tagger.tag(text))
         const words: string[] = []
         for (let i = 0; i < size; i++) if (pos[i] !== 'PUNCT' && pos[i] !== 'SPACE') words.push(normal[i] as string)
         return words

@@ -18,6 +18,15 @@ export interface Matcher<T> {
   readonly exactFromRoot: Int32Array
   /** Ids of the words of forms that end in `*`, by what stands before it. */
   readonly prefixes: ReadonlyMap<string, number>
+  /** Ids by normal form, as far as they were asked for. */
+  readonly known: Map<string, KnownIds>
+}
+
+/** The ids of a normal form with one lemma, and with others. */
+interface KnownIds {
+  readonly lemma: string
+  readonly ids: readonly number[]
+  others: Map<string, readonly number[]> | null
 }
 
 /** @param patterns in the order of the forms that the tables were compiled from */
@@ -39,22 +48,21 @@ export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patte
     fromRoot: tables.words,
     exactFromRoot: tables.exact,
     prefixes: new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : []))),
+    known: new Map(),
   }
 }
 
-/**
- * A text as the matcher sees it: its words in order. `keys[i]` are the spellings under which word `i` may be
- * found, its normal form first; `classes[i]` the word classes it belongs to.
- */
+/** A text as the matcher sees it: its words in order, each in its normal form and its lemma. */
 export interface WordStream {
   readonly length: number
-  readonly keys: readonly (readonly string[])[]
+  readonly normal: readonly string[]
+  readonly lemma: readonly string[]
   isClass(word: number, name: WordClass): boolean
   /** How firmly word `i` is parted from the one before: 0 not at all, 1 by a comma, 2 by a stop or a new sentence. */
-  readonly breaks: Uint8Array
+  readonly breaks: readonly number[]
   /** Whether word `i` begins, and ends, a token: parts of a hyphenated token do only one of them. */
-  readonly beginsToken: Uint8Array
-  readonly endsToken: Uint8Array
+  readonly beginsToken: readonly number[]
+  readonly endsToken: readonly number[]
 }
 
 /** `words` is the half-open range of stream words that the form covers. */
@@ -67,9 +75,9 @@ export interface Match<T> {
 
 /** Every match of every form, in order of their start; they may overlap. */
 export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T>[] {
-  const { code, patterns, wordIds, fromRoot, exactFromRoot } = matcher
+  const { code, patterns, fromRoot, exactFromRoot } = matcher
   const { length, breaks, beginsToken, endsToken } = stream
-  const ids = stream.keys.map((keys) => [...keys.map((key) => wordIds.get(key) ?? -1), ...prefixesOf(matcher, keys[0] as string)])
+  const ids = stream.normal.map((normal, i) => idsOf(matcher, normal, stream.lemma[i] as string))
   const found: Match<T>[] = []
   const seen = new Set<number>()
   let start = 0
@@ -109,17 +117,67 @@ export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T
 
   for (; start < length; start++) {
     if (!beginsToken[start]) continue
-    seen.clear()
+    if (seen.size > 0) seen.clear()
     const here = ids[start] as readonly number[]
-    const exact = here[0] === -1 ? -1 : (exactFromRoot[here[0] as number] as number)
-    if (exact !== -1) walk(exact, start + 1, false)
-    for (const id of here) {
-      const next = id === -1 ? -1 : (fromRoot[id] as number)
-      if (next !== -1) walk(next, start + 1, false)
+    if (here.length > 0) {
+      const exact = here[0] === -1 ? -1 : (exactFromRoot[here[0] as number] as number)
+      if (exact !== -1) walk(exact, start + 1, false)
+      for (const id of here) {
+        const next = id === -1 ? -1 : (fromRoot[id] as number)
+        if (next !== -1) walk(next, start + 1, false)
+      }
     }
-    classes(rootClasses, start)
+    if (code[rootClasses] !== 0) classes(rootClasses, start)
   }
   return found
+}
+
+const NO_IDS: readonly number[] = []
+/** Normal forms remembered; texts bring new ones without end. */
+const MOST_KNOWN = 50_000
+
+/** The word ids of every spelling, that of the normal form first; empty for a word of no form. */
+function idsOf(matcher: Matcher<unknown>, normal: string, lemma: string): readonly number[] {
+  const { known } = matcher
+  const found = known.get(normal)
+  if (found) {
+    if (found.lemma === lemma) return found.ids
+    const other = found.others?.get(lemma)
+    if (other) return other
+  }
+  const ids = lookUp(matcher, normal, lemma)
+  if (found) {
+    found.others ??= new Map()
+    found.others.set(lemma, ids)
+  } else {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(normal, { lemma, ids, others: null })
+  }
+  return ids
+}
+
+function lookUp(matcher: Matcher<unknown>, normal: string, lemma: string): readonly number[] {
+  const ids = [...spellings(normal, lemma).map((key) => matcher.wordIds.get(key) ?? -1), ...prefixesOf(matcher, normal)]
+  return ids.every((id) => id === -1) ? NO_IDS : ids
+}
+
+/**
+ * The normal form, the lemma, and, where the tagger took an inflected verb for an adjective or noun and left it
+ * whole, the stems it may come from.
+ */
+function spellings(normal: string, lemma: string): string[] {
+  if (lemma !== normal) return [normal, lemma]
+  if (normal.length < 5) return [normal]
+  const suffix = /(?:ed|ing|s)$/.exec(normal)?.[0]
+  if (!suffix) return [normal]
+  const stem = normal.slice(0, -suffix.length)
+  const out = [normal, stem]
+  if (suffix !== 's') {
+    out.push(`${stem}e`)
+    if (stem.at(-1) === stem.at(-2)) out.push(stem.slice(0, -1))
+    if (suffix === 'ed' && stem.endsWith('i')) out.push(`${stem.slice(0, -1)}y`)
+  } else if (stem.endsWith('ie')) out.push(`${stem.slice(0, -2)}y`)
+  return out
 }
 
 function prefixesOf({ prefixes }: Matcher<unknown>, word: string): number[] {

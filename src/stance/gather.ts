@@ -201,10 +201,10 @@ function fromValence(scene: StanceScene): Evidence[] {
   const inFrame = new Set(hits.frame.map((hit) => hit.from))
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
-    const valence = valenceOf(document.normal[i] as string, document.lemma[i] as string)
-    if (valence === undefined || Math.abs(valence) < 2 || inFinding.has(i) || inFrame.has(i) || actors.at[i] !== -1) continue
     const pos = document.pos[i]
     if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'VERB' && pos !== 'ADV') continue
+    const valence = valenceOf(document.normal[i] as string, document.lemma[i] as string)
+    if (valence === undefined || Math.abs(valence) < 2 || inFinding.has(i) || inFrame.has(i) || actors.at[i] !== -1) continue
     const range = { from: i, to: i + 1 }
     const holder = voices.at[i] as string
     const value = (valence / 5) * modifierFactor(document, hits, i)

@@ -42,11 +42,13 @@ function interval(items: readonly Evidence[]): [number, number] | null {
   for (const item of items) bySentence.set(item.sentence, (bySentence.get(item.sentence) ?? 0) + item.score)
   const sums = [...bySentence.values()]
   const random = generator(items.length * 7919 + sums.length)
-  const totals = Array.from({ length: RESAMPLES }, () => {
+  const totals = new Float64Array(RESAMPLES)
+  for (let r = 0; r < RESAMPLES; r++) {
     let total = 0
     for (let i = 0; i < sums.length; i++) total += sums[Math.floor(random() * sums.length)] as number
-    return bound(total)
-  }).sort((a, b) => a - b)
+    totals[r] = bound(total)
+  }
+  totals.sort()
   return [round(totals[Math.floor(RESAMPLES * 0.05)] as number), round(totals[Math.floor(RESAMPLES * 0.95)] as number)]
 }
 

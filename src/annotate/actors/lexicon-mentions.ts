@@ -25,21 +25,43 @@ export function lexiconMentions(document: Document, hits: Hits, persons: Compile
   })
 }
 
+/** How a form of the actor lexicon is written. */
+interface Spelling {
+  /** In lower case it matches any case. */
+  readonly anyCase: boolean
+  /** The letters of a short form in capitals; null for another. */
+  readonly acronym: string | null
+  /** By word: whether it begins with a capital. */
+  readonly capitals: readonly boolean[]
+}
+
+const CAPITAL = /\p{Lu}/u
+const spellings = new WeakMap<ActorHit['value'], Spelling>()
+
+function spellingOf(value: ActorHit['value']): Spelling {
+  const known = spellings.get(value)
+  if (known) return known
+  const { form } = value
+  const letters = form.replace(/[^\p{L}]/gu, '')
+  const spelling = {
+    anyCase: form === form.toLowerCase(),
+    acronym: letters === letters.toUpperCase() && letters.length <= 6 ? letters : null,
+    capitals: form.split(/[\s-]+/).map((word) => CAPITAL.test(word[0] ?? '')),
+  }
+  spellings.set(value, spelling)
+  return spelling
+}
+
 /** A name must be written as a name: “US” is no “us”, “Turkey” no “turkey”. Forms in lower case match any case. */
 function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
+  const { anyCase, acronym, capitals } = spellingOf(value)
+  if (anyCase) return true
   const text = surfaceOf(document, from, to)
-  const { form } = value
-  if (form === form.toLowerCase()) return true
-  const letters = form.replace(/[^\p{L}]/gu, '')
-  if (letters === letters.toUpperCase() && letters.length <= 6) return text.replace(/[^\p{L}]/gu, '') === letters
-  const capital = /\p{Lu}/u
+  if (acronym !== null) return text.replace(/[^\p{L}]/gu, '') === acronym
   const written = text.split(/[\s-]+/)
-  const words = form.split(/[\s-]+/)
-  if (words.length > 1 && words.length === written.length)
-    return words.every((word, i) => i === 0 || !capital.test(word[0] ?? '') || capital.test(written[i]?.[0] ?? ''))
-  return (
-    form.split(/[\s-]+/).some((word) => capital.test(word[0] ?? '')) && capital.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
-  )
+  if (capitals.length > 1 && capitals.length === written.length)
+    return capitals.every((capital, i) => i === 0 || !capital || CAPITAL.test(written[i]?.[0] ?? ''))
+  return capitals.includes(true) && CAPITAL.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
 }
 
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */

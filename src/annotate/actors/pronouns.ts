@@ -48,8 +48,8 @@ export function resolvePronouns(
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
       continue
     }
-    const named = POINTS_BACK.test(document.normal[i - 1] ?? '') ? byLastWord.get(word) : undefined
-    if (named && document.pos[i] === 'NOUN') {
+    const named = document.pos[i] === 'NOUN' ? byLastWord.get(word) : undefined
+    if (named && POINTS_BACK.test(document.normal[i - 1] ?? '')) {
       mention(named, { from: i - 1, to: i + 1, kind: 'nominal' })
       subjects.see(named, document.sentence[i] as number)
     }

@@ -190,24 +190,31 @@ function markedWithin({ document, marked, markedAt }: QuotationContext, content:
 
 /** A scare quote of words that somebody said before is linked to where they were said. */
 function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quotation[] {
+  const scares = new Map(
+    quotations.flatMap(({ id, kind, spans: [span] }) =>
+      kind === 'scare' && span ? [[id, normalWords(text.slice(...span)).join(' ')] as const] : [],
+    ),
+  )
+  if (scares.size === 0) return [...quotations]
+  const openings = new Set([...scares.values()].map((words) => words.split(' ', 1)[0] as string))
   const said = new Map<string, string>()
   return quotations.map((quotation) => {
-    const wordings = quotation.marked.map(([start, end]) => normalWords(text.slice(start, end)))
-    if (quotation.kind !== 'scare') {
-      for (const words of wordings) for (const run of shortRuns(words)) if (!said.has(run)) said.set(run, quotation.id)
-      return quotation
-    }
-    const [start, end] = quotation.spans[0] as Span
-    return { ...quotation, echoes: said.get(normalWords(text.slice(start, end)).join(' ')) ?? null }
+    const scare = scares.get(quotation.id)
+    if (scare !== undefined) return { ...quotation, echoes: said.get(scare) ?? null }
+    for (const span of quotation.marked)
+      for (const run of shortRuns(normalWords(text.slice(...span)), openings)) if (!said.has(run)) said.set(run, quotation.id)
+    return quotation
   })
 }
 
 const normalWords = (wording: string): string[] => wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Every run of words that is short enough for a scare quote. */
-function* shortRuns(words: readonly string[]): Generator<string> {
-  for (let from = 0; from < words.length; from++)
+/** Every run of words that is short enough for a scare quote and begins as one does. */
+function* shortRuns(words: readonly string[], openings: ReadonlySet<string>): Generator<string> {
+  for (let from = 0; from < words.length; from++) {
+    if (!openings.has(words[from] as string)) continue
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_SCARE_QUOTE); to++) yield words.slice(from, to).join(' ')
+  }
 }
 
 function toQuotation(context: QuotationContext, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {

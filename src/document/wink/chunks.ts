@@ -1,3 +1,4 @@
+import type { Upos } from '../document.ts'
 import { type EnglishModel, straighten, type Word } from './model.ts'
 
 /** What a token's characters say about where sentences end: bits of `Piece.shape`. */
@@ -27,7 +28,7 @@ export interface Piece {
   readonly opensWord: boolean
   readonly normal: string
   /** Null where lemma and tag are the word's. */
-  readonly fixed: { readonly lemma: string; readonly tag: string | null } | null
+  readonly fixed: { readonly lemma: string; readonly tag: Upos | null } | null
   readonly shape: number
 }
 
@@ -37,43 +38,13 @@ export interface Chunk {
   readonly pieces: readonly Piece[]
 }
 
-/** Tokenises chunks and remembers the most recent ones. Nothing that it gives depends on what it remembers. */
-export interface Chunker {
-  chunk(text: string): Chunk
-}
-
-/** Chunks per generation: two are kept, about 10 MB each. */
-const GENERATION = 30_000
-
-/** @param abbreviations lower case with their full stop */
-export function createChunker(model: EnglishModel, abbreviations: ReadonlySet<string>): Chunker {
-  let young = new Map<string, Chunk>()
-  let old = new Map<string, Chunk>()
-  return {
-    chunk(text) {
-      const recent = young.get(text)
-      if (recent) return recent
-      if (young.size >= GENERATION) {
-        old = young
-        young = new Map()
-      }
-      const kept = old.get(text)
-      // A slice would keep the whole article that it was cut from in memory.
-      const key = kept || text.length < 13 ? text : text.split('').join('')
-      const chunk = kept ?? divide(key, model, abbreviations)
-      young.set(key, chunk)
-      return chunk
-    },
-  }
-}
-
 const POSSESSIVE = /^.+(?=['’][sS]$)/
 
 /**
  * Finds each word in the chunk: the tokeniser swallows characters now and then, which become tokens of their own;
  * a possessive ’s that it left on is cut off.
  */
-function divide(text: string, model: EnglishModel, abbreviations: ReadonlySet<string>): Chunk {
+export function divideChunk(text: string, model: EnglishModel, abbreviations: ReadonlySet<string>): Chunk {
   const words = model.tokenize(text)
   const pieces: Piece[] = []
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
@@ -90,7 +61,7 @@ function divide(text: string, model: EnglishModel, abbreviations: ReadonlySet<st
     if (at < 0 || word.value.trim() === '') continue
     fillGap(cursor, at)
     cursor = at + word.value.length
-    const stem = POSSESSIVE.exec(word.value)?.[0]
+    const stem = /[sS]$/.test(word.value) ? POSSESSIVE.exec(word.value)?.[0] : undefined
     if (stem === undefined) add(at, cursor, i, true, straighten(word.normal), null)
     else {
       const lower = stem.toLowerCase()
@@ -104,6 +75,8 @@ function divide(text: string, model: EnglishModel, abbreviations: ReadonlySet<st
 
 function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   const lower = value.toLowerCase()
+  // Most words are letters from a to z and nothing else.
+  if (/^[a-z]+$/.test(value)) return SHAPE.lowerCase | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
   let shape = 0
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal

@@ -1,6 +1,6 @@
 import features from 'wink-eng-lite-web-model/dist/feature.js'
+import core from 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json' with { type: 'json' }
 import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
-import loadCoreModel from 'wink-eng-lite-web-model/dist/load-core-model.js'
 import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
@@ -22,8 +22,10 @@ export interface Word {
   readonly fixed: boolean
   /** Bit `t` is set where the word may have tag `t`. */
   readonly allowed: number
-  /** By tag; null until asked for. */
-  readonly lemmas: (string | null)[]
+  /** Null where it depends on the tag. */
+  readonly lemma: string | null
+  /** Lemmas by tag, as far as they were asked for. */
+  lemmas: (string | undefined)[] | null
 }
 
 export interface EnglishModel {
@@ -43,16 +45,26 @@ const ABBREVIATION = 7
 const INITIAL = 8
 const NOUN = 8
 const WORD_CATEGORY = 1
+const PUNCTUATION_CATEGORY = 12
+const PLAIN = /^([A-Za-z]{2,})[,.!;?:”’"]?$/
+
+function numbersOf(base64: string): Uint32Array {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  return new Uint32Array(bytes.buffer)
+}
 
 /** One apostrophe, so that lexicon forms need not name both. */
 export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
 
 /** Loads wink-nlp's English model: its tables are read where they lie, and learn nothing from the texts. */
 export function openEnglishModel(): EnglishModel {
-  const core = loadCoreModel()
-  const { lexicon, xpansions } = core
-  const { list: lexemes, hash: ids } = core.features.lexeme
-  const clusters = core.features.posClusters.list.map((tags) => [...tags].reduce((mask, tag) => mask | (1 << tag), 0))
+  const lexicon = numbersOf(core.lexicon)
+  const xpansions = numbersOf(core.xpansions)
+  const lexemes = core.features.lexeme.list
+  const ids = new Map(lexemes.map((lexeme, id) => [lexeme, id]))
+  const clusters = core.features.posClusters.list.map((names) =>
+    names.split('_').reduce((mask, name) => mask | (1 << (core.pos.hash[name] ?? 0)), 0),
+  )
   const extract = features(core.packing.config)
   const splitter = compileAutomata(loadSbdModel().machines, () => 1)
   const taggers = compileAutomata(loadPosModel().machines, Number)
@@ -81,25 +93,36 @@ export function openEnglishModel(): EnglishModel {
 
   const respelt = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id)
   const normalOf = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id + of.normal(id))
-  const splitEvents = (hint: number, abbreviated: boolean, normal: string, id: number): Pick<Word, 'split' | 'splitAfterSpace'> => {
-    if (id === ids['\n']) return { split: -1, splitAfterSpace: -1 }
-    const event = hint > 0 ? HINTS + hint : abbreviated ? HINTS + (normal.length === 2 ? INITIAL : ABBREVIATION) : id
-    const split = splitter.event(event)
-    return { split, splitAfterSpace: hint === QUOTE ? splitter.event(HINTS + QUOTE_AFTER_SPACE) : split }
+  const newline = ids.get('\n')
+  const splitEvent = (hint: number, abbreviated: boolean, normal: string, id: number): number => {
+    if (id === newline) return -1
+    return splitter.event(hint > 0 ? HINTS + hint : abbreviated ? HINTS + (normal.length === 2 ? INITIAL : ABBREVIATION) : id)
   }
   /** @param normal the id of the normal form; −1 where the lexicon has none */
-  const word = (value: string, normalText: string, id: number, normal: number, abbreviated: boolean, tag: number): Word => {
+  const word = (
+    value: string,
+    normalText: string,
+    id: number,
+    normal: number,
+    abbreviated: boolean,
+    tag: number,
+    lemma: string | null,
+    fixed = false,
+  ): Word => {
     const hint = (normal >= 0 && of.sbdHint(normal)) || (id >= 0 && of.sbdHint(id)) || 0
     const posHint = id >= 0 ? of.posHint(id) : 0
+    const split = splitEvent(hint, abbreviated, normalText, normal)
     return {
       value,
       normal: normalText,
-      ...splitEvents(hint, abbreviated, normalText, normal),
+      split,
+      splitAfterSpace: hint === QUOTE ? splitter.event(HINTS + QUOTE_AFTER_SPACE) : split,
       hint: posHint > 0 ? taggers.event(HINTS + posHint) : -1,
       tag: tag || NOUN,
-      fixed: false,
+      fixed,
       allowed: clusters[normal >= 0 ? of.cluster(normal) : 0] as number,
-      lemmas: new Array(tags.length).fill(null),
+      lemma: lemma === null ? null : straighten(lemma),
+      lemmas: null,
     }
   }
 
@@ -108,17 +131,24 @@ export function openEnglishModel(): EnglishModel {
     const cached = known[id]
     if (cached) return cached
     const normal = normalOf(id)
-    const value = lexemes[id] as string
-    const made = word(value, lexemes[normal] as string, id, normal, is.abbreviation(normal) === 1, of.pos(respelt(id)))
-    const single = respelt(id)
-    if (is.contraction(single)) made.lemmas.fill(straighten(made.normal))
-    else if (is.singleLemma(single)) made.lemmas.fill(straighten(lexemes[of.lemma(single)] as string))
+    const base = respelt(id)
+    // wink-nlp gives a contraction that it did not take apart, as “cannot”, no lemma.
+    const lemma = is.contraction(base) ? lexemes[normal] : is.singleLemma(base) ? lexemes[of.lemma(base)] : undefined
+    const made = word(
+      lexemes[id] as string,
+      lexemes[normal] as string,
+      id,
+      normal,
+      is.abbreviation(normal) === 1,
+      of.pos(base),
+      lemma ?? null,
+    )
     known[id] = made
     return made
   }
   const known4Tags = {
     lookup(text: string): number[] {
-      const id = ids[text] ?? lexemes.length
+      const id = ids.get(text) ?? lexemes.length
       return [is.contraction(id) ? (xpansions[of.lemma(id) & 0x3fff] as number) : id]
     },
     intrinsicSize: () => lexemes.length,
@@ -126,11 +156,11 @@ export function openEnglishModel(): EnglishModel {
   }
   const unknownWord = (value: string, category: number): Word => {
     const lower = value.toLowerCase()
-    const id = ids[lower]
+    const id = ids.get(lower)
     const tag = extract.pos(value, category, known4Tags)
-    if (id === undefined) return word(value, lower, -1, -1, extract.isAbbrev(lower) === 1, tag)
+    if (id === undefined) return word(value, lower, -1, -1, extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
-    return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag)
+    return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
   }
   const expansions = new Map<number, Word>()
   /** One part of a contraction: four numbers from `at`, its lexeme, normal, lemma and tag. */
@@ -139,11 +169,8 @@ export function openEnglishModel(): EnglishModel {
     if (cached) return cached
     const [id, normal, lemma, tag] = xpansions.subarray(at, at + 4) as unknown as [number, number, number, number]
     const normalText = lexemes[normal] as string
-    const made = {
-      ...word(lexemes[id] as string, normalText, id, normal, is.abbreviation(normal) === 1, tag),
-      fixed: true,
-      lemmas: new Array(tags.length).fill(straighten(lexemes[lemma] ?? normalText)),
-    }
+    const lemmaText = lexemes[lemma] ?? normalText
+    const made = word(lexemes[id] as string, normalText, id, normal, is.abbreviation(normal) === 1, tag, lemmaText, true)
     expansions.set(at, made)
     return made
   }
@@ -151,12 +178,12 @@ export function openEnglishModel(): EnglishModel {
   let out: Word[] = []
   const sink = {
     _addToken(text: string, category: number): boolean {
-      const id = ids[text]
+      const id = ids.get(text)
       out.push(id === undefined ? unknownWord(text, category) : knownWord(id))
       return true
     },
     _addTokenIfInCache(text: string): number {
-      const id = ids[text]
+      const id = ids.get(text)
       if (id === undefined) return 0
       if (!is.contraction(id)) out.push(knownWord(id))
       else {
@@ -166,7 +193,7 @@ export function openEnglishModel(): EnglishModel {
       }
       return WORD_CATEGORY
     },
-    isLexeme: (text: string): boolean => ids[text] !== undefined,
+    isLexeme: (text: string): boolean => ids.get(text) !== undefined,
   }
   const regex = ([source, flags, category]: [string, string, number]): [RegExp, number] => [new RegExp(source, flags), category]
   const { ltc, rtc, helpers } = core.trex
@@ -178,7 +205,7 @@ export function openEnglishModel(): EnglishModel {
   const split = tokenizer(rules, core.tcat.hash, core.preserve)
   const baseForms = {
     hasSamePOS(text: string, pos: string): boolean {
-      const id = ids[text]
+      const id = ids.get(text)
       if (id === undefined || is.contraction(id) || !is.baseForm(id)) return false
       return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[pos] ?? 0))) !== 0
     },
@@ -190,16 +217,24 @@ export function openEnglishModel(): EnglishModel {
     taggers,
     tokenize(run) {
       out = []
-      split(sink, run)
+      // What most runs are, a word with or without a mark behind it, wink-nlp would find out by a dozen expressions.
+      const word = PLAIN.exec(run)?.[1]
+      if (word === undefined || ids.has(run)) split(sink, run)
+      else {
+        sink._addToken(word, WORD_CATEGORY)
+        if (word.length < run.length) sink._addToken(run.slice(word.length), PUNCTUATION_CATEGORY)
+      }
       return out
     },
-    lemma(from, tag) {
-      const cached = from.lemmas[tag]
-      if (typeof cached === 'string') return cached
-      const found: unknown = lemmatize(from.normal, tags[tag] as Upos, baseForms)
+    lemma(word, tag) {
+      if (word.lemma !== null) return word.lemma
+      const known = word.lemmas?.[tag]
+      if (known !== undefined) return known
+      const found: unknown = lemmatize(word.normal, tags[tag] as Upos, baseForms)
       // wink-nlp looks exceptions up in plain objects: “constructor” finds a function there.
-      const lemma = straighten(typeof found === 'string' ? found : from.normal)
-      from.lemmas[tag] = lemma
+      const lemma = straighten(typeof found === 'string' ? found : word.normal)
+      word.lemmas ??= new Array(tags.length)
+      word.lemmas[tag] = lemma
       return lemma
     },
   }

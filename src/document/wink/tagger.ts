@@ -1,12 +1,13 @@
-import { type Automata, recognize } from './automaton.ts'
-import type { Chunk, Chunker } from './chunks.ts'
-import type { EnglishModel, Word } from './model.ts'
+import { type Automaton, recognize } from './automaton.ts'
+import { type ChunkTable, HASH_START, hashWith } from './chunk-table.ts'
+import type { EnglishModel } from './model.ts'
 
-/** A text in chunks, tagged. Overwritten by the next text: nothing of it may be kept. */
+/** A text in chunks, tagged. Its arrays are longer than the text needs, and overwritten by the next text. */
 export interface Tagging {
-  readonly chunks: readonly Chunk[]
-  /** Where each chunk starts in the text. */
-  readonly offsets: readonly number[]
+  /** Chunks, and where each starts in the text. */
+  readonly length: number
+  readonly chunks: Int32Array
+  readonly offsets: Int32Array
   /** Pieces in all chunks. */
   readonly pieces: number
   /** By word, counted through all chunks: its tag, and 1 where a sentence starts. */
@@ -17,101 +18,124 @@ export interface Tagging {
 // The tokeniser's time grows with the square of a run without white space; a language has no words this long.
 const LONGEST_RUN = 72
 
-const isLineBreak = (code: number): boolean => code === 10 || code === 13 || code === 9
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 5000 && /\s/.test(String.fromCharCode(code)))
+const [OTHER, SPACE, LINE_BREAK] = [0, 1, 2]
+const CLASSES = Uint8Array.from({ length: 161 }, (_, code) =>
+  code === 9 || code === 10 || code === 13 ? LINE_BREAK : code === 32 || code === 11 || code === 12 || code === 160 ? SPACE : OTHER,
+)
+const classOf = (code: number): number =>
+  code <= 160 ? (CLASSES[code] as number) : code > 5000 && /\s/.test(String.fromCharCode(code)) ? SPACE : OTHER
 
 /** wink-nlp's sentence splitter and tagger over flat arrays. */
-export function createTagger(model: EnglishModel, chunker: Chunker): (text: string) => Tagging {
-  const { splitter, taggers } = model
-  const eventOfTag = Int16Array.from(model.tags, (_, tag) => taggers.event(tag))
-  let [splitEvents, tagEvents] = [new Int16Array(0), new Int16Array(0)]
-  let [tags, starts] = [new Uint8Array(0), new Uint8Array(0)]
-  const words: Word[] = []
+export class Tagger {
+  readonly #model: EnglishModel
+  readonly #table: ChunkTable
+  readonly #eventOfTag: Int16Array
+  #chunks = new Int32Array(0)
+  #offsets = new Int32Array(0)
+  /** By word: its chunk and its place there. */
+  #chunkOf = new Int32Array(0)
+  #wordOf = new Uint8Array(0)
+  #events = new Int16Array(0)
+  #tags = new Uint8Array(0)
+  #starts = new Uint8Array(0)
+  #splitEvents = new Int16Array(0)
 
-  const reserve = (length: number): void => {
-    if (length <= splitEvents.length) return
-    const size = length * 2
-    const grown = new Int16Array(size)
-    grown.set(splitEvents)
-    splitEvents = grown
-    tagEvents = new Int16Array(size)
-    tags = new Uint8Array(size)
-    starts = new Uint8Array(size)
+  constructor(model: EnglishModel, table: ChunkTable) {
+    this.#model = model
+    this.#table = table
+    this.#eventOfTag = Int16Array.from(model.tags, (_, tag) => model.taggers.event(tag))
   }
 
-  return (text) => {
-    const chunks: Chunk[] = []
-    const offsets: number[] = []
-    let pieces = 0
-    words.length = 0
-    forEachRun(text, (from, to, afterSpace) => {
-      const chunk = chunker.chunk(text.slice(from, to))
-      chunks.push(chunk)
-      offsets.push(from)
-      pieces += chunk.pieces.length
-      const first = words.length
-      reserve(first + chunk.words.length + 1)
-      for (const word of chunk.words) {
-        splitEvents[words.length] = afterSpace && words.length === first ? word.splitAfterSpace : word.split
-        words.push(word)
-      }
-    })
-    const { length } = words
-    reserve(length + 1)
-    splitEvents[length] = splitter.end
-    starts.fill(0, 0, length)
+  tag(text: string): Tagging {
+    this.#table.trim()
+    const { length, words, pieces } = this.#divide(text)
+    const { splitter, taggers } = this.#model
+    const [tags, starts] = [this.#tags, this.#starts]
+    this.#splitEvents[words] = splitter.end
+    starts.fill(0, 0, words + 1)
     starts[0] = 1
     for (const machine of splitter.machines) {
-      recognize(machine, splitEvents, length, (token) => {
-        if (token + 1 < length) starts[token + 1] = 1
+      recognize(machine, this.#splitEvents, words, (token) => {
+        starts[token + 1] = 1
       })
     }
-    for (let i = 0; i < length; i++) tags[i] = (words[i] as Word).tag
-    for (const machine of taggers.machines) retag(machine, length)
-    for (let i = 0; i < length; i++) if ((words[i] as Word).fixed) tags[i] = (words[i] as Word).tag
-    return { chunks, offsets, pieces, tags, starts }
+    for (let i = 0; i < words; i++) tags[i] = this.#table.tag(this.#chunkOf[i] as number, this.#wordOf[i] as number)
+    for (const machine of taggers.machines) this.#retag(machine, words)
+    for (let i = 0; i < words; i++) {
+      const [chunk, word] = [this.#chunkOf[i] as number, this.#wordOf[i] as number]
+      if (this.#table.isFixed(chunk, word)) tags[i] = this.#table.tag(chunk, word)
+    }
+    return { length, chunks: this.#chunks, offsets: this.#offsets, pieces, tags, starts }
+  }
+
+  /** Divides the text into runs of characters that are no white space, and of line breaks; a long one in pieces. */
+  #divide(text: string): { length: number; words: number; pieces: number } {
+    const table = this.#table
+    let [length, words, pieces] = [0, 0, 0]
+    let afterSpace = false
+    for (let i = 0; i < text.length; ) {
+      const kind = classOf(text.charCodeAt(i))
+      if (kind === SPACE) {
+        afterSpace = true
+        i++
+        continue
+      }
+      const from = i
+      const limit = Math.min(text.length, from + LONGEST_RUN)
+      let hash = HASH_START
+      do hash = hashWith(hash, text.charCodeAt(i++))
+      while (i < limit && classOf(text.charCodeAt(i)) === kind)
+      // A surrogate pair is not cut in two.
+      if (i === limit && (text.charCodeAt(i) & 0xfc00) === 0xdc00) hash = hashWith(hash, text.charCodeAt(i++))
+      const chunk = table.find(text, from, i, hash)
+      const count = table.words(chunk)
+      this.#reserve(Math.max(length + 1, words + count + 1))
+      this.#chunks[length] = chunk
+      this.#offsets[length++] = from
+      pieces += table.pieces(chunk)
+      for (let word = 0; word < count; word++, words++) {
+        this.#chunkOf[words] = chunk
+        this.#wordOf[words] = word
+        this.#splitEvents[words] = table.splitEvent(chunk, word, afterSpace && word === 0)
+      }
+      afterSpace = i - from >= LONGEST_RUN
+    }
+    this.#reserve(words + 1)
+    return { length, words, pieces }
   }
 
   /** One pass over the tags: its changes count from the next pass on. */
-  function retag(machine: Automata['machines'][number], length: number): void {
-    for (let i = 0; i < length; i++) {
-      const { hint } = words[i] as Word
-      tagEvents[i] = hint >= 0 ? hint : (eventOfTag[tags[i] as number] as number)
+  #retag(machine: Automaton, words: number): void {
+    const [table, tags, events] = [this.#table, this.#tags, this.#events]
+    for (let i = 0; i < words; i++) {
+      const hint = table.hint(this.#chunkOf[i] as number, this.#wordOf[i] as number)
+      events[i] = hint >= 0 ? hint : (this.#eventOfTag[tags[i] as number] as number)
     }
-    tagEvents[length] = taggers.end
+    events[words] = this.#model.taggers.end
     const changes: number[] = []
-    recognize(machine, tagEvents, length, (token, tag) => changes.push(token, tag))
+    recognize(machine, events, words, (token, tag) => changes.push(token, tag))
     for (let c = 0; c < changes.length; c += 2) {
       const [token, tag] = [changes[c] as number, changes[c + 1] as number]
       // A negative result holds for any word, another for words that may have the tag.
       if (tag < 0) tags[token] = -tag
-      else if ((words[token] as Word).allowed & (1 << tag)) tags[token] = tag
+      else if (table.mayBe(this.#chunkOf[token] as number, this.#wordOf[token] as number, tag)) tags[token] = tag
     }
   }
-}
 
-/** Runs of characters that are no white space, and of line breaks; a long one in pieces. */
-function forEachRun(text: string, use: (from: number, to: number, afterSpace: boolean) => void): void {
-  let afterSpace = false
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i)
-    const lineBreak = isLineBreak(code)
-    if (!lineBreak && isSpace(code)) {
-      afterSpace = true
-      i++
-      continue
+  #reserve(length: number): void {
+    if (length <= this.#events.length) return
+    const size = Math.max(4096, length * 2)
+    const grow = <T extends Int32Array | Int16Array | Uint8Array>(grown: T, old: T): T => {
+      grown.set(old)
+      return grown
     }
-    const from = i++
-    const limit = Math.min(text.length, from + LONGEST_RUN)
-    while (i < limit) {
-      const next = text.charCodeAt(i)
-      if (isLineBreak(next) !== lineBreak || (!lineBreak && isSpace(next))) break
-      i++
-    }
-    // A surrogate pair is not cut in two.
-    if (i - from === LONGEST_RUN && (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) i--
-    use(from, i, afterSpace)
-    afterSpace = i - from >= LONGEST_RUN - 1
+    this.#chunks = grow(new Int32Array(size), this.#chunks)
+    this.#offsets = grow(new Int32Array(size), this.#offsets)
+    this.#chunkOf = grow(new Int32Array(size), this.#chunkOf)
+    this.#wordOf = grow(new Uint8Array(size), this.#wordOf)
+    this.#splitEvents = grow(new Int16Array(size), this.#splitEvents)
+    this.#events = new Int16Array(size)
+    this.#tags = new Uint8Array(size)
+    this.#starts = new Uint8Array(size)
   }
 }

@@ -19,24 +19,26 @@ declare module 'wink-nlp/src/tokenizer.js' {
   ): (sink: TokenSink, text: string) => void
 }
 
-declare module 'wink-eng-lite-web-model/dist/load-core-model.js' {
+declare module 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json' {
   type RegexSource = [source: string, flags: string, category: number]
   /** Word offset, mask and shift of a field in a lexeme's record. */
   type Field = [word: number, mask: number, shift: number, ...rest: number[]]
-  interface CoreModel {
+  const core: {
     packing: { size: number; layout: Record<string, Field>; config: object }
-    lexicon: Uint32Array
-    xpansions: Uint32Array
+    /** Base64 of 32-bit numbers. */
+    lexicon: string
+    xpansions: string
     features: {
-      lexeme: { list: string[]; hash: Record<string, number | undefined> }
-      posClusters: { list: Set<number>[] }
+      lexeme: { list: string[] }
+      /** Each a list of tags joined by “_”. */
+      posClusters: { list: string[] }
     }
     pos: { list: string[]; hash: Record<string, number> }
     tcat: { hash: Record<string, number> }
     trex: { ltc: RegexSource[]; rtc: RegexSource[]; helpers: Record<string, [string, string]> }
     preserve: Record<'prefix' | 'suffix', Record<string, boolean>>
   }
-  export default function loadCoreModel(): CoreModel
+  export default core
 }
 
 declare module 'wink-eng-lite-web-model/dist/load-sbd-model.js' {

@@ -1,0 +1,176 @@
+import { divideChunk, type Piece } from './chunks.ts'
+import type { EnglishModel, Word } from './model.ts'
+
+/** Chunks remembered beyond one text: about 20 MB. */
+const MOST_CHUNKS = 60_000
+/** A chunk met this often is kept when the others are forgotten. */
+const OFTEN = 3
+const CHUNK = 5
+const WORD = 2
+const PIECE = 3
+
+/**
+ * Every chunk met lately, tokenised, in one array of integers: what is read together lies together, and no object or
+ * string is made for a chunk that was met before. A chunk is the place of its record:
+ * hash, length | words, pieces, characters, times met; then for each word its events and its tags,
+ * for each piece its bounds, its shape, and the index of its strings.
+ */
+export class ChunkTable {
+  readonly #model: EnglishModel
+  readonly #abbreviations: ReadonlySet<string>
+  #slots = new Int32Array(1 << 15)
+  #data = new Int32Array(1 << 18)
+  #chars = new Uint16Array(1 << 17)
+  #used = 1
+  #usedChars = 0
+  #size = 0
+  /** Of each piece: its normal form, its lemma where its tag does not matter, and its word where it does. */
+  #normal: string[] = []
+  #lemma: (string | null)[] = []
+  #word: (Word | null)[] = []
+
+  /** @param abbreviations lower case with their full stop */
+  constructor(model: EnglishModel, abbreviations: ReadonlySet<string>) {
+    this.#model = model
+    this.#abbreviations = abbreviations
+  }
+
+  /** Between two texts: forgets what was met seldom, when there is too much. */
+  trim(): void {
+    if (this.#size < MOST_CHUNKS) return
+    const kept: string[] = []
+    for (const at of this.#slots) if (at > 0 && this.#at(at + 4) >= OFTEN) kept.push(this.#charactersOf(at))
+    if (kept.length > MOST_CHUNKS / 2) kept.length = 0
+    this.#slots = new Int32Array(1 << 17)
+    this.#used = 1
+    this.#usedChars = this.#size = 0
+    this.#normal = []
+    this.#lemma = []
+    this.#word = []
+    for (const chunk of kept) this.find(chunk, 0, chunk.length, hashOf(chunk))
+  }
+
+  /** The chunk `text[from, to)`. */
+  find(text: string, from: number, to: number, hash: number): number {
+    const mask = this.#slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const at = this.#slots[slot] as number
+      if (at === 0) return this.#add(text.slice(from, to), hash, slot)
+      if (this.#data[at] === hash && this.#is(at, text, from, to)) {
+        this.#data[at + 4] = this.#at(at + 4) + 1
+        return at
+      }
+    }
+  }
+
+  words = (chunk: number): number => this.#at(chunk + 1) >>> 8
+  pieces = (chunk: number): number => this.#at(chunk + 2)
+  /** The event of the sentence splitter; −1 for a line break. */
+  splitEvent(chunk: number, word: number, afterSpace: boolean): number {
+    return ((this.#at(chunk + CHUNK + word * WORD) >>> (afterSpace ? 8 : 0)) & 0xff) - 1
+  }
+  /** The event of the taggers; −1 where the tag is the event. */
+  hint = (chunk: number, word: number): number => (this.#at(chunk + CHUNK + word * WORD) >>> 16) - 1
+  tag = (chunk: number, word: number): number => this.#at(chunk + CHUNK + word * WORD + 1) & 0x1f
+  isFixed = (chunk: number, word: number): boolean => (this.#at(chunk + CHUNK + word * WORD + 1) & 0x20) !== 0
+  mayBe = (chunk: number, word: number, tag: number): boolean => ((this.#at(chunk + CHUNK + word * WORD + 1) >>> 8) & (1 << tag)) !== 0
+
+  /** Where the record of a piece begins: its bounds; behind them its shape, and its strings. */
+  pieceAt = (chunk: number, words: number, piece: number): number => chunk + CHUNK + words * WORD + piece * PIECE
+  start = (piece: number): number => this.#at(piece) & 0xff
+  end = (piece: number): number => (this.#at(piece) >>> 8) & 0xff
+  /** The word of the chunk that the piece comes from; −1 for characters that the tokeniser swallowed. */
+  wordOf = (piece: number): number => ((this.#at(piece) >>> 16) & 0xff) - 1
+  opensWord = (piece: number): boolean => this.#at(piece) >>> 24 !== 0
+  shape = (piece: number): number => this.#at(piece + 1) & 0xffff
+  /** The tag of a piece whose tag is not its word’s; −1 otherwise. */
+  fixedTag = (piece: number): number => (this.#at(piece + 1) >>> 16) - 1
+  normal = (piece: number): string => this.#normal[this.#at(piece + 2)] as string
+  lemma(piece: number, tag: number): string {
+    const index = this.#at(piece + 2)
+    return this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
+  }
+
+  #at(index: number): number {
+    return this.#data[index] as number
+  }
+
+  #is(at: number, text: string, from: number, to: number): boolean {
+    if ((this.#at(at + 1) & 0xff) !== to - from) return false
+    let char = this.#at(at + 3)
+    for (let i = from; i < to; i++) if (text.charCodeAt(i) !== this.#chars[char++]) return false
+    return true
+  }
+
+  #charactersOf(at: number): string {
+    const from = this.#at(at + 3)
+    return String.fromCharCode(...this.#chars.subarray(from, from + (this.#at(at + 1) & 0xff)))
+  }
+
+  #add(text: string, hash: number, slot: number): number {
+    // A slice would keep the whole article that it was cut from in memory.
+    const chunk = text.length < 13 ? text : text.split('').join('')
+    const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
+    const at = this.#used
+    this.#reserve(CHUNK + words.length * WORD + pieces.length * PIECE, chunk.length)
+    const data = this.#data
+    data.set([hash, chunk.length | (words.length << 8), pieces.length, this.#usedChars, 1], at)
+    let end = at + CHUNK
+    for (const { split, splitAfterSpace, hint, tag, fixed, allowed } of words) {
+      data[end++] = (split + 1) | ((splitAfterSpace + 1) << 8) | ((hint + 1) << 16)
+      data[end++] = tag | (fixed ? 0x20 : 0) | (allowed << 8)
+    }
+    for (const piece of pieces) {
+      data[end++] = piece.start | (piece.end << 8) | ((piece.word + 1) << 16) | (piece.opensWord ? 1 << 24 : 0)
+      data[end++] = piece.shape | ((this.#tagOf(piece) + 1) << 16)
+      data[end++] = this.#normal.length
+      this.#normal.push(piece.normal)
+      this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
+      this.#word.push(piece.fixed ? null : (words[piece.word] as Word))
+    }
+    for (let i = 0; i < chunk.length; i++) this.#chars[this.#usedChars++] = chunk.charCodeAt(i)
+    this.#used = end
+    this.#slots[slot] = at
+    if (++this.#size * 2 > this.#slots.length) this.#rehash()
+    return at
+  }
+
+  #tagOf({ fixed }: Piece): number {
+    return fixed?.tag ? this.#model.tags.indexOf(fixed.tag) : -1
+  }
+
+  #reserve(numbers: number, chars: number): void {
+    if (this.#used + numbers > this.#data.length) {
+      const grown = new Int32Array(this.#data.length * 2)
+      grown.set(this.#data)
+      this.#data = grown
+    }
+    if (this.#usedChars + chars > this.#chars.length) {
+      const grown = new Uint16Array(this.#chars.length * 2)
+      grown.set(this.#chars)
+      this.#chars = grown
+    }
+  }
+
+  #rehash(): void {
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2)
+    const mask = this.#slots.length - 1
+    for (const at of old) {
+      if (at === 0) continue
+      let slot = this.#at(at) & mask
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
+      this.#slots[slot] = at
+    }
+  }
+}
+
+export const HASH_START = 0x811c9dc5 | 0
+/** FNV-1a over UTF-16 code units, one at a time. */
+export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+
+function hashOf(text: string): number {
+  let hash = HASH_START
+  for (let i = 0; i < text.length; i++) hash = hashWith(hash, text.charCodeAt(i))
+  return hash
+}
