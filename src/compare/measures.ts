@@ -15,7 +15,7 @@ const perThousand = (count: number, { counts }: Analysis): number | null => (cou
 export const RHETORIC: readonly Measure[] = [
   {
     name: 'loadedPerThousandWords',
-    label: 'loaded phrases per 1,000 of the author’s words',
+    label: 'loaded phrases per 1,000 own words',
     of: ({ measures }) => measures.loadedPerThousandWords,
   },
   {
@@ -24,7 +24,7 @@ export const RHETORIC: readonly Measure[] = [
     of: ({ measures }) => measures.quotedLoadedPerThousandWords,
   },
   { name: 'quotedShare', label: 'share of words that are not the author’s', of: ({ measures }) => measures.quotedShare },
-  { name: 'polarisation', label: 'mean strength of the author’s stances, 0 to 1', of: ({ measures }) => measures.polarisation },
+  { name: 'polarisation', label: 'mean strength of own stances, 0 to 1', of: ({ measures }) => measures.polarisation },
   {
     name: 'sourcesPerThousandWords',
     label: 'people and bodies quoted per 1,000 words',

@@ -77,6 +77,19 @@ describe('a file that is no corpus of this version', () => {
   const versioned = (version: number) =>
     database('CREATE TABLE store (version INTEGER, made_by VARCHAR)', `INSERT INTO store VALUES (${version}, 'x')`)
 
+  it('is brought up to date when it is older, and loses nothing', async () => {
+    const [old, current] = [newCorpus(), newCorpus()]
+    await addTo(current, entry(TEXT), entry(`${TEXT} It was a disgrace.`))
+    await addTo(old, entry(TEXT), entry(`${TEXT} It was a disgrace.`))
+    // The store as version 1 wrote it.
+    await writeCorpus(old, OPTIONS, async (connection) => {
+      await connection.run('DROP TABLE bands')
+      await connection.run('UPDATE store SET version = 1')
+    })
+    for (const table of ['bands', 'articles', 'store'])
+      expect(await rows(old, `SELECT * FROM ${table} ORDER BY ALL`)).toEqual(await rows(current, `SELECT * FROM ${table} ORDER BY ALL`))
+  })
+
   it('is refused with a sentence when it is newer', async () => {
     const file = await versioned(STORE_VERSION + 1)
     await expect(rows(file, 'SELECT 1')).rejects.toThrow(/written by a newer scarequote/)

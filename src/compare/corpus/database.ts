@@ -34,14 +34,24 @@ export async function writeCorpus<T>(file: string, options: OpenOptions, work: (
   mkdirSync(dirname(file), { recursive: true })
   return withConnection(file, 'READ_WRITE', options, async (connection) => {
     const version = await storeVersion(connection, file)
-    if (version === null) {
-      await connection.run('BEGIN')
-      for (const statement of CREATE_STORE) await connection.run(statement)
-      await connection.run('INSERT INTO store VALUES ($version, $madeBy)', { version: STORE_VERSION, madeBy: options.madeBy })
-      await connection.run('COMMIT')
-    } else if (version < STORE_VERSION) await migrate(connection, version)
+    if (version === null) await createStore(connection, options)
+    else if (version < STORE_VERSION) await migrate(connection, version)
     return work(connection)
   })
+}
+
+/** A corpus that is gone when the work is done. */
+export const temporaryCorpus = <T>(options: OpenOptions, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> =>
+  withConnection(':memory:', 'READ_WRITE', options, async (connection) => {
+    await createStore(connection, options)
+    return work(connection)
+  })
+
+async function createStore(connection: DuckDBConnection, { madeBy }: OpenOptions): Promise<void> {
+  await connection.run('BEGIN')
+  for (const statement of CREATE_STORE) await connection.run(statement)
+  await connection.run('INSERT INTO store VALUES ($version, $madeBy)', { version: STORE_VERSION, madeBy })
+  await connection.run('COMMIT')
 }
 
 async function withConnection<T>(

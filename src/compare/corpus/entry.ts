@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Analysis } from '../../record/schema.ts'
 import type { AnalysedText } from '../analysed-text.ts'
 import { RHETORIC } from '../measures.ts'
+import { minHashBands, shingles } from '../statistics/min-hash.ts'
 import { termCounts } from '../terms.ts'
 import type { Value } from './append.ts'
 import type { DerivedTable } from './tables.ts'
@@ -37,8 +38,11 @@ export function derivedRows(entry: AnalysedText): Record<DerivedTable, Value[][]
     ]),
     sources: analysis.measures.sources.map(({ name, quotations, words, share, cueSlant }) => [name, quotations, words, share, cueSlant]),
     terms: [...termCounts(entry)],
+    bands: bandRows(entry.text),
   }
 }
+
+export const bandRows = (text: string): Value[][] => minHashBands(shingles(text)).map((hash, band) => [band, hash])
 
 function phraseRows({ findings }: Analysis, nameOf: (id: string) => string): Value[][] {
   const rows = new Map<string, { row: Value[]; n: number }>()

@@ -1,9 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { UserError } from '../../text/user-error.ts'
-import { STORE_VERSION } from './tables.ts'
+import { appendRows } from './append.ts'
+import { bandRows } from './entry.ts'
+import { DERIVED_TABLES, STORE_VERSION } from './tables.ts'
 
 /** From the version of the key to the next. Each runs in one transaction with the others. */
-const STEPS: Readonly<Record<number, (connection: DuckDBConnection) => Promise<void>>> = {}
+const STEPS: Readonly<Record<number, (connection: DuckDBConnection) => Promise<void>>> = {
+  // Near-duplicates: bands of MinHash.
+  1: async (connection) => {
+    await connection.run(`CREATE TABLE bands (${DERIVED_TABLES.bands})`)
+    const texts = (await connection.runAndReadAll('SELECT article, text FROM articles')).getRowsJS() as [number, string][]
+    await appendRows(
+      connection,
+      'bands',
+      texts.flatMap(([article, text]) => bandRows(text).map((row) => [article, ...row])),
+    )
+  },
+}
 
 /** @throws UserError for a store of a newer scarequote, of one too old to be migrated, or of something else */
 export async function storeVersion(connection: DuckDBConnection, file: string): Promise<number | null> {

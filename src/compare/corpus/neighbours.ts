@@ -1,0 +1,82 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { AnalysedText } from '../analysed-text.ts'
+import { containment, NEAR_DUPLICATE, resemblance, shingles } from '../statistics/min-hash.ts'
+import { query } from './query.ts'
+
+/** An article of the base, and how near it is. */
+export interface Neighbour {
+  readonly article: number
+  readonly title: string
+  readonly outlet: string | null
+  readonly date: string | null
+  readonly nearness: number
+}
+
+export interface NearDuplicate extends Neighbour {
+  /** The share of the article that stands in the other, 0..1; `nearness` is their resemblance. */
+  readonly contained: number
+}
+
+const NEAREST = 5
+
+const neighbours = (rows: readonly (readonly unknown[])[]): Neighbour[] =>
+  rows.map(([article, title, outlet, date, nearness]) => ({ article, title, outlet, date, nearness }) as Neighbour)
+
+const NAMED = 'coalesce(a.title, a.id) AS title, a.outlet, a.date'
+
+/** Smallest root mean square difference over the measures of rhetoric, in standard deviations of the base; a missing figure is its mean. */
+export async function nearestByRhetoric(connection: DuckDBConnection): Promise<Neighbour[]> {
+  const { rows } = await query(
+    connection,
+    `WITH values AS (SELECT m.* FROM measures m SEMI JOIN base USING (article)),
+       scales AS (SELECT measure, avg(value) AS mean, stddev_samp(value) AS sd FROM values GROUP BY 1 HAVING sd > 0)
+     SELECT a.article, ${NAMED}, sqrt(avg(pow((coalesce(v.value, s.mean) - coalesce(o.value, s.mean)) / s.sd, 2))) AS distance
+     FROM values v JOIN scales s USING (measure) JOIN own_measures o USING (measure) JOIN articles a ON a.article = v.article
+     GROUP BY ALL ORDER BY distance, a.article LIMIT ${NEAREST}`,
+  )
+  return neighbours(rows)
+}
+
+/** Usual values of Robertson and Walker’s (1994) ranking. */
+const [SATURATION, LENGTH] = [1.2, 0.75]
+
+/**
+ * Highest BM25 score for the author’s words and pairs of words (Robertson and Zaragoza 2009, equation 3.15) as a share of what
+ * the article scores itself, about 0..1.
+ */
+export async function nearestByWording(connection: DuckDBConnection): Promise<Neighbour[]> {
+  const score = (n: string, length: string): string =>
+    `sum(o.n * d.idf * ${n} * (${SATURATION} + 1) / (${n} + ${SATURATION} * (1 - ${LENGTH} + ${LENGTH} * ${length} / mean.length)))`
+  const { rows } = await query(
+    connection,
+    `WITH uses AS MATERIALIZED (SELECT b.article, b.term, b.n FROM terms b SEMI JOIN base USING (article) SEMI JOIN own_terms USING (term)),
+       total AS (SELECT count(*) AS n FROM base),
+       weights AS (SELECT term, ln(1 + (total.n - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM uses, total GROUP BY term, total.n),
+       mean AS (SELECT avg(words) AS length FROM articles SEMI JOIN base USING (article)),
+       own AS (SELECT sum(n) AS length FROM own_terms WHERE NOT contains(term, ' ')),
+       self AS (SELECT ${score('o.n', 'own.length')} AS score FROM own_terms o JOIN weights d USING (term), mean, own)
+     SELECT a.article, ${NAMED}, ${score('u.n', 'a.words')} / any_value(self.score) AS nearness
+     FROM uses u JOIN own_terms o USING (term) JOIN weights d USING (term) JOIN articles a ON a.article = u.article, mean, self
+     GROUP BY ALL ORDER BY nearness DESC, a.article LIMIT ${NEAREST}`,
+  )
+  return neighbours(rows)
+}
+
+/** Copies and adaptations, also of other outlets: candidates by a common MinHash band, checked by their shingles; nearest first. */
+export async function nearDuplicates(connection: DuckDBConnection, { analysis, text }: AnalysedText): Promise<NearDuplicate[]> {
+  const { rows } = await query(
+    connection,
+    `SELECT a.article, ${NAMED}, a.text FROM articles a SEMI JOIN chosen USING (article)
+     WHERE NOT (a.text_sha256 = $hash AND coalesce(a.outlet, '') = $outlet)
+       AND a.article IN (SELECT b.article FROM bands b JOIN own_bands o ON b.band = o.band AND b.hash = o.hash)`,
+    { hash: analysis.textSha256, outlet: analysis.outlet ?? '' },
+  )
+  const own = shingles(text)
+  return rows
+    .map(([article, title, outlet, date, other]) => {
+      const theirs = shingles(other as string)
+      return { article, title, outlet, date, nearness: resemblance(own, theirs), contained: containment(own, theirs) } as NearDuplicate
+    })
+    .filter(({ nearness, contained }) => Math.max(nearness, contained) >= NEAR_DUPLICATE)
+    .sort((a, b) => b.nearness - a.nearness || a.article - b.article)
+}
