@@ -7,6 +7,7 @@ import { registerActors } from './register/actors.ts'
 import { registerCompare } from './register/compare.ts'
 import { registerCorpus } from './register/corpus.ts'
 import { withAnalysisOptions, withSettings } from './register/options.ts'
+import { registerPlot } from './register/plot.ts'
 import { registerReport } from './register/report.ts'
 import { type AnalysisOptions, toolVersion } from './resources.ts'
 import type { SettingsOptions } from './settings.ts'
@@ -62,6 +63,7 @@ function buildProgram(exit: (code: number) => void): Command {
   registerCompare(program, exit)
   registerReport(program, exit)
   registerCorpus(program, exit)
+  registerPlot(program, exit)
   registerActors(program, exit)
   withSettings(program.command('explain'))
     .description('what a lexicon entry says, why it is there, and the other side’s word')

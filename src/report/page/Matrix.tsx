@@ -1,12 +1,10 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
-import type { Analysis, StanceCell } from '../../record/schema.ts'
+import type { StanceCell } from '../../record/schema.ts'
 import { signed, stanceLabel } from '../label.ts'
+import { matrixAxes } from '../matrix-axes.ts'
 import { printable } from '../printable.ts'
 import { cellId, heatClass, type PageArticle, placeId } from './page-model.ts'
-
-const MOST_HOLDERS = 8
-const MOST_TARGETS = 8
 
 /** Who stands where on whom: every figure is a link to the words it rests on. */
 export function Matrix({ article, level }: { article: PageArticle; level: 2 | 3 }): VNode {
@@ -45,25 +43,6 @@ export function Matrix({ article, level }: { article: PageArticle; level: 2 | 3 
       <Evidence article={article} />
     </>
   )
-}
-
-/** The holders and targets with the most evidence, the author first. */
-export function matrixAxes({ stance }: Analysis): { holders: string[]; targets: string[] } {
-  const rank = (side: 'holder' | 'target', most: number): string[] => {
-    const weights = new Map<string, number>()
-    for (const cell of stance)
-      weights.set(cell[side], (weights.get(cell[side]) ?? 0) + cell.n * (cell.holder === 'author' ? (side === 'holder' ? 1e6 : 3) : 1))
-    return [...weights]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, most)
-      .map(([name]) => name)
-  }
-  const targets = rank('target', MOST_TARGETS)
-  const shown = new Set(targets)
-  return {
-    holders: rank('holder', MOST_HOLDERS).filter((holder) => stance.some((cell) => cell.holder === holder && shown.has(cell.target))),
-    targets,
-  }
 }
 
 function Figure({ article, holder, target }: { article: PageArticle; holder: string; target: string }): VNode {
