@@ -4,6 +4,7 @@ import { findHits } from './annotate/hits.ts'
 import { annotateQuotations } from './annotate/quotations/annotate.ts'
 import { attributeVoices } from './annotate/voices.ts'
 import { createReader } from './document/reader.ts'
+import { parseClauses } from './document/syntax/parse-clauses.ts'
 import { compileLexiconTrie, openLexicons } from './lexicon/compile.ts'
 import type { Lexicons } from './lexicon/lexicons.ts'
 import type { TrieTables } from './lexicon/trie.ts'
@@ -43,23 +44,27 @@ export function createAnalyzer(
     const document = reader.read(article.text)
     const hits = findHits(document, compiled)
     const quotations = annotateQuotations(document, hits, compiled).filter(({ reports }) => attitudes || reports !== 'attitude')
-    const actors = annotateActors(document, hits, compiled, article.targets)
+    const syntax = parseClauses(document)
+    const actors = annotateActors(document, syntax, hits, compiled, article.targets)
     const voices = attributeVoices(document, quotations, actors, compiled)
-    return { document, hits, actors, voices, contexts: compiled.contexts }
+    return { document, syntax, hits, actors, voices, contexts: compiled.contexts }
   }
   return {
     analyze(article) {
       const scene = annotate(article)
-      const { document, hits, actors, voices } = scene
+      const { document, syntax, hits, actors, voices } = scene
       const findings = annotateFindings(scene, hits)
       const evidence = gatherEvidence({
         document,
+        syntax,
         hits,
         actors,
         voices,
         findings,
         requested: new Set(article.targets?.map(({ id }) => id)),
         weights: compiled.stanceWeights,
+        plans: compiled.issues.plans,
+        plainWords: compiled.plainWords,
       })
       const matrix = scoreStance(evidence)
       const profile = measureProfile({ document, hits, voices, findings, matrix, pronouns: compiled.pronouns })

@@ -1,36 +1,96 @@
 import type { Document } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
+import type { Chunk, Clause, Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import type { Actors } from './actors/actor.ts'
+import type { Scene } from './conditions.ts'
 
-const FARTHEST = 12
-const FARTHEST_TOPIC = 80
-
-/** The actor a loaded phrase judges, by the phrase's kind and place in its sentence; null where it judges nobody. */
-export function aboutWhom(document: Document, actors: Actors, match: TokenRange, entry: ThemedPhrase): number | null {
-  if (entry.polarity === 0 || entry.about === 'none') return null
-  const role = entry.about ?? roleByPos(document, match)
-  const { from, to } = match
-  for (let i = from; i < to; i++) if (actors.at[i] !== -1) return actors.at[i] as number
-  if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
-  if (role === 'modified') return nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
-  return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
+/** Whom a loaded phrase judges: an index into the actors, and how that was told. */
+export interface About {
+  readonly actor: number
+  /** By the phrase's part in its clause, by nearness in its sentence, or because the talk is of that actor. */
+  readonly by: 'clause' | 'sentence' | 'topic'
 }
 
-function roleByPos(document: Document, { from, to }: TokenRange): 'agent' | 'patient' | 'label' | 'modified' {
+const FARTHEST = 12
+const FARTHEST_TOPIC = 120
+
+/** The actor a loaded phrase judges; null where it judges nobody, or nobody can be told. Nobody's words are about himself by topic alone. */
+export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, holder: string): About | null {
+  const isColouredVerb = entry.category === 'loaded-verb'
+  if ((entry.polarity === 0 || entry.about === 'none') && !isColouredVerb) return null
+  const { document, syntax, actors } = scene
+  const { from, to } = match
+  for (let i = from; i < to; i++) if (isParty(actors, i)) return { actor: actors.at[i] as number, by: 'clause' }
+  const role = entry.about && entry.about !== 'none' ? entry.about : isColouredVerb ? 'agent' : roleByPos(document, match)
+  const byClause = inClause(syntax, actors, match, role)
+  if (byClause !== null) return { actor: byClause, by: 'clause' }
+  const beside = besideIt(document, actors, match, role)
+  if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
+  const topic = topicBefore(document, actors, from, holder)
+  return topic === null ? null : { actor: topic, by: 'topic' }
+}
+
+type Role = 'agent' | 'patient' | 'label' | 'modified'
+
+function roleByPos(document: Document, { from, to }: TokenRange): Role {
   const last = document.pos[to - 1]
   if (actsAsVerb(document, from)) return 'agent'
   return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
 }
 
-/** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before. */
-export function topicBefore({ size }: Document, actors: Actors, at: number): number | null {
-  for (let i = Math.min(at, size) - 1; i >= Math.max(0, at - FARTHEST_TOPIC); i--) {
-    const actor = actors.list[actors.at[i] as number]
-    if (actor && actor.type !== 'place' && actor.type !== 'other') return actors.at[i] as number
+/** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
+function inClause(syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
+  const clause = syntax.clauses[syntax.clauseAt[from] as number]
+  if (clause && clause.predicate >= from && clause.predicate < to) {
+    const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
+    return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
+  }
+  const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
+  return chunk ? (firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)) : null
+}
+
+/** A noun phrase that names nobody: by its place in the clause. */
+function byPlace({ appositions }: Syntax, actors: Actors, chunk: Chunk, clause: Clause | undefined, role: Role): number | null {
+  const apposed = appositions.find(({ label }) => label === chunk)
+  if (apposed) return firstParty(actors, [apposed.of])
+  if (!clause) return null
+  const inside = (other: Chunk | null): boolean => other !== null && (other === chunk || other.post.some((post) => post.chunk === chunk))
+  if (inside(clause.complement)) return firstParty(actors, clause.copula ? clause.subject : clause.patient)
+  if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
+  // “Trump was attacked for his lies”, “they blame Labour for the mess”.
+  const oblique = clause.obliques.find((other) => other.chunk === chunk)
+  if (oblique && /^(?:for|of|over)$/.test(oblique.preposition)) return firstParty(actors, clause.patient)
+  return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
+}
+
+/** The first actor that noun phrases name or belong to. */
+function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
+  for (const { from, head, post } of chunks) {
+    for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
+    for (const { chunk } of post) if (isParty(actors, chunk.head)) return actors.at[chunk.head] as number
   }
   return null
 }
+
+function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
+  if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+  if (role === 'modified') return nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+  return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
+}
+
+/** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before, the speaker left out. */
+export function topicBefore({ size }: Document, actors: Actors, at: number, holder: string): number | null {
+  for (let i = Math.min(at, size) - 1; i >= Math.max(0, at - FARTHEST_TOPIC); i--) {
+    const actor = actors.list[actors.at[i] as number]
+    if (actor && actor.id !== holder && actor.type !== 'place' && actor.type !== 'other' && actor.type !== 'issue')
+      return actors.at[i] as number
+  }
+  return null
+}
+
+/** Somebody who can be blamed: issues are fought over. */
+const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 
 /** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */
 export function nearest(document: Document, actors: Actors, at: number, step: 1 | -1, reach: number): number | null {
@@ -38,7 +98,7 @@ export function nearest(document: Document, actors: Actors, at: number, step: 1 
   const sentence = document.sentence[at - (step === 1 ? (at > 0 ? 1 : 0) : -1)] ?? document.sentence[at]
   for (let i = at, n = 0; n < reach && i >= 0 && i < document.size && document.sentence[i] === sentence; i += step, n++) {
     if (/^[;:]$/.test(document.normal[i] as string)) return null
-    if (actors.at[i] !== -1) return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
+    if (isParty(actors, i)) return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
   }
   return null
 }

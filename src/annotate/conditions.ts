@@ -1,5 +1,6 @@
 import { type Document, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
+import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
 import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
 import type { Condition, ContextName } from '../lexicon/schema.ts'
@@ -9,6 +10,7 @@ import type { Voices } from './voices.ts'
 /** All that a condition may look at. */
 export interface Scene {
   readonly document: Document
+  readonly syntax: Syntax
   readonly actors: Actors
   readonly voices: Voices
   readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>

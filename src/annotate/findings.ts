@@ -1,6 +1,6 @@
 import { type Document, surfaceOf } from '../document/document.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
-import { aboutWhom } from './about.ts'
+import { type About, aboutWhom } from './about.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
 import { type Hits, longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
@@ -15,6 +15,8 @@ export interface Finding {
   readonly holder: string
   /** The actor the phrase judges: an index into the actors, or null. */
   readonly about: number | null
+  /** How the actor was found; null where there is none. */
+  readonly aboutBy: About['by'] | null
   /** Inside the quotation marks of somebody else: in a paraphrase the wording may be the author’s. */
   readonly quoted: boolean
   readonly negated: boolean
@@ -35,18 +37,23 @@ export function standingPhrases(scene: Scene, hits: Hits): PhraseHit[] {
 
 /** Phrase entries whose conditions hold; of overlapping ones the longest. */
 export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
-  const { document, actors, voices } = scene
-  return longestHits(standingPhrases(scene, hits), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => ({
-    id: `f${i + 1}`,
-    from,
-    to,
-    entry,
-    holder: voices.at[from] as string,
-    about: aboutWhom(document, actors, { from, to }, entry),
-    quoted: voices.marked[from] === 1,
-    negated: isNegated(document, hits, from),
-    changes: intensityChanges(document, hits, voices, { from, to }),
-  }))
+  const { document, voices } = scene
+  return longestHits(standingPhrases(scene, hits), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => {
+    const holder = voices.at[from] as string
+    const about = aboutWhom(scene, { from, to }, entry, holder)
+    return {
+      id: `f${i + 1}`,
+      from,
+      to,
+      entry,
+      holder,
+      about: about?.actor ?? null,
+      aboutBy: about?.by ?? null,
+      quoted: voices.marked[from] === 1,
+      negated: isNegated(document, hits, from),
+      changes: intensityChanges(document, hits, voices, { from, to }),
+    }
+  })
 }
 
 export const findingText = (document: Document, { from, to }: Finding): string => surfaceOf(document, from, to)

@@ -112,7 +112,7 @@ function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors
   let head = -1
   for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
     const actor = actors.list[actors.at[i] as number]
-    if (actor) found.add(actor)
+    if (actor && actor.type !== 'issue') found.add(actor)
     if (head < 0 && (document.normal[i + 1] === ',' || (document.end[i] as number) >= end)) head = i
   }
   const list = [...found]

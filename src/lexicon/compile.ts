@@ -1,4 +1,4 @@
-import type { Lexicons, LexiconVersion, PersonWords, Pronouns, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type { IssueWords, Lexicons, LexiconVersion, PersonWords, Pronouns, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 import { compileTrie, type TrieTables } from './trie.ts'
@@ -20,7 +20,9 @@ type WordSets<T> = { readonly [K in keyof T]: ReadonlySet<string> }
 export interface CompiledLexicons {
   readonly matcher: Matcher<LexiconValue>
   readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
+  readonly plainWords: ReadonlySet<string>
   readonly persons: WordSets<PersonWords>
+  readonly issues: WordSets<IssueWords>
   readonly times: WordSets<TimeWords>
   readonly pronouns: WordSets<Pronouns>
   readonly stanceWeights: StanceWeights | null
@@ -32,7 +34,9 @@ export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexi
   return {
     matcher: openMatcher(trie, lexiconPatterns(lexicons)),
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
+    plainWords: new Set(lexicons.plainWords),
     persons: wordSets(lexicons.persons),
+    issues: wordSets(lexicons.issues),
     times: wordSets(lexicons.times),
     pronouns: wordSets(lexicons.pronouns),
     stanceWeights: lexicons.stanceWeights,

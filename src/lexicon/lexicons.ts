@@ -15,7 +15,10 @@ export interface Lexicons {
   readonly contexts: Readonly<Partial<Record<ContextName, readonly string[]>>>
   /** Lower case with their full stop: no sentence ends after one. */
   readonly abbreviations: readonly string[]
+  /** Words that state facts though AFINN gives them a valence; lower case. */
+  readonly plainWords: readonly string[]
   readonly persons: PersonWords
+  readonly issues: IssueWords
   readonly times: TimeWords
   readonly pronouns: Pronouns
   /** The fitted model of stance in a sentence; null where there is none. */
@@ -29,11 +32,20 @@ export interface PersonWords {
   readonly roles: readonly string[]
   readonly male: readonly string[]
   readonly female: readonly string[]
+  /** First names and titles that tell which of “he” and “she” a person is. */
+  readonly maleNames: readonly string[]
+  readonly femaleNames: readonly string[]
   readonly organizations: readonly string[]
   readonly places: readonly string[]
   readonly notNames: readonly string[]
   /** Nouns for speakers whom a text need not name: officials, critics, a source. */
   readonly anonymous: readonly string[]
+}
+
+/** Common nouns for what people take sides on, by lemma: somebody's own plans, and matters that are nobody's own. */
+export interface IssueWords {
+  readonly plans: readonly string[]
+  readonly matters: readonly string[]
 }
 
 /** Weights of words about a target, in the unit of evidence, and the sums below and above which it is blamed or praised. */

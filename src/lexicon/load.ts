@@ -23,6 +23,8 @@ const personsSchema = z.strictObject({
   roles: wordList,
   male: wordList,
   female: wordList,
+  maleNames: wordList,
+  femaleNames: wordList,
   organizations: wordList,
   places: wordList,
   notNames: wordList,
@@ -30,6 +32,7 @@ const personsSchema = z.strictObject({
 })
 const pronounsSchema = z.strictObject({ us: wordList, them: wordList })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
+const issuesSchema = z.strictObject({ plans: wordList, matters: wordList })
 const stanceWeightsSchema = z.strictObject({
   provenance: z.string(),
   low: z.number(),
@@ -82,7 +85,9 @@ export function loadLexicons(folder: string, version: string, base?: Lexicons): 
     actors: entries('actors', actorEntrySchema),
     contexts: whole('contexts.yaml', contextsSchema, {}),
     abbreviations: whole('abbreviations.yaml', z.array(z.array(z.string())), []).flat(),
+    plainWords: whole('plain-words.yaml', z.array(z.array(z.string())), []).flat(),
     persons: whole('persons.yaml', personsSchema, personsSchema.parse({})),
+    issues: whole('issues.yaml', issuesSchema, issuesSchema.parse({})),
     times: whole('times.yaml', timesSchema, timesSchema.parse({})),
     pronouns: whole('pronouns.yaml', pronounsSchema, pronounsSchema.parse({})),
     stanceWeights: whole('stance-weights.json', stanceWeightsSchema, null),
@@ -100,7 +105,9 @@ const EMPTY: Lexicons = {
   actors: [],
   contexts: {},
   abbreviations: [],
+  plainWords: [],
   persons: personsSchema.parse({}),
+  issues: issuesSchema.parse({}),
   times: timesSchema.parse({}),
   pronouns: pronounsSchema.parse({}),
   stanceWeights: null,

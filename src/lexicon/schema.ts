@@ -185,6 +185,12 @@ export const frameEntrySchema = z.strictObject({
     .string()
     .regex(/^[a-z]+$/)
     .default('object'),
+  /** A verb that only carries its noun: “launch (an attack)”, “voice (support)”. Its subject does what the noun says. */
+  light: z.literal(true).optional(),
+  /** The patient must be an issue (a plan, a law), not somebody. */
+  patientKind: z.literal('issue').optional(),
+  /** A noun for the one who holds the stance: “a critic of X”, “X’s critics”. */
+  person: z.literal(true).optional(),
   why: z.string().min(10),
   matches: sentences.min(1),
 })

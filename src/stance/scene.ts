@@ -3,12 +3,14 @@ import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
+import type { Syntax } from '../document/syntax/clause.ts'
 import type { StanceWeights } from '../lexicon/lexicons.ts'
 import type { Evidence, EvidenceRule } from './evidence.ts'
 
 /** What the evidence rules look at. */
 export interface StanceScene {
   readonly document: Document
+  readonly syntax: Syntax
   readonly hits: Hits
   readonly actors: Actors
   readonly voices: Voices
@@ -16,6 +18,10 @@ export interface StanceScene {
   /** Ids of the targets that the input names: for them the fitted model counts too. */
   readonly requested: ReadonlySet<string>
   readonly weights: StanceWeights | null
+  /** Words that judge nobody though they have a valence. */
+  readonly plainWords: ReadonlySet<string>
+  /** Nouns for plans that are somebody's own, by lemma. */
+  readonly plans: ReadonlySet<string>
 }
 
 /** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */
@@ -44,3 +50,7 @@ export function piece(
     },
   ]
 }
+
+export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.name ?? '?'
+
+export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.id ?? '?'

@@ -1,6 +1,6 @@
 import type { ActorEntry } from '../../lexicon/schema.ts'
 
-export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'other'] as const
+export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'issue', 'other'] as const
 export type ActorType = (typeof ACTOR_TYPES)[number]
 
 export const MENTION_KINDS = ['name', 'alias', 'metonym', 'demonym', 'nominal', 'pronoun'] as const
@@ -13,7 +13,7 @@ export interface Mention {
   readonly kind: MentionKind
 }
 
-/** Somebody or something that acts, speaks or is spoken of: all its mentions, in order. */
+/** Somebody or something that acts, speaks, is spoken of or is fought over (an issue): all its mentions, in order. */
 export interface Actor {
   readonly id: string
   readonly name: string
@@ -26,4 +26,6 @@ export interface Actor {
 export interface Actors {
   readonly list: readonly Actor[]
   readonly at: Int32Array
+  /** Tokens that mean several actors at once: “they” after “Britain and France”. */
+  readonly together: ReadonlyMap<number, readonly number[]>
 }

@@ -1,15 +1,23 @@
 import { type Document, surfaceOf, tokenAt } from '../../document/document.ts'
+import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
 import type { Actors, Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
+import { findIssues } from './issues.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
 import { type NameRun, nameRuns } from './names.ts'
 import { resolvePronouns } from './pronouns.ts'
 
 /** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
-export function annotateActors(document: Document, hits: Hits, lexicons: CompiledLexicons, targets: readonly TargetRequest[] = []): Actors {
+export function annotateActors(
+  document: Document,
+  syntax: Syntax,
+  hits: Hits,
+  lexicons: CompiledLexicons,
+  targets: readonly TargetRequest[] = [],
+): Actors {
   const drafts: Draft[] = []
   const at = new Int32Array(document.size).fill(-1)
   const mention = (draft: Draft, { from, to, kind }: Mention): void => {
@@ -61,8 +69,13 @@ export function annotateActors(document: Document, hits: Hits, lexicons: Compile
     if (draft && isFree(found) && (draft.mentions[0]?.from ?? document.size) < document.size) mention(draft, found)
   }
   addNames(document, nameRuns(document, at, lexicons.persons), drafts, mention, lexicons)
-  resolvePronouns(document, drafts, at, mention, lexicons.persons)
-  return settle(document, drafts)
+  const several = resolvePronouns(document, syntax, drafts, at, mention, lexicons.persons)
+  for (const { name, mentions } of findIssues(document, syntax, at, lexicons.issues)) {
+    const draft: Draft = { name, type: 'issue', entry: null, index: drafts.length, mentions: [], words: [], roles: new Set() }
+    drafts.push(draft)
+    for (const found of mentions) mention(draft, found)
+  }
+  return settle(document, drafts, several)
 }
 
 function addNames(
@@ -75,7 +88,8 @@ function addNames(
   const byLast = new Map<string, Draft>()
   const byName = new Map<string, Draft>()
   for (const run of [...runs].sort((a, b) => b.words.length - a.words.length || a.from - b.from)) {
-    const name = run.words.join(' ').replace(/ (['’-]) ?/g, '$1')
+    const people = demonymBefore(document, drafts, run)
+    const name = `${people}${run.words.join(' ').replace(/ (['’-]) ?/g, '$1')}`
     const last = run.words.at(-1) as string
     let draft = byName.get(name) ?? (run.words.length === 1 ? byLast.get(last) : undefined)
     if (!draft) {
@@ -84,6 +98,7 @@ function addNames(
       byName.set(name, draft)
       if (run.type === 'person' || run.type === 'organization' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)
     }
+    if (run.gender) draft.gender ??= run.gender
     if (run.titled) {
       draft.type = 'person'
       for (let i = run.from - 1; i >= 0 && i >= run.from - 3; i--)
@@ -93,7 +108,14 @@ function addNames(
   }
 }
 
-function settle(document: Document, drafts: readonly Draft[]): Actors {
+/** “Irish Republicans” are not just any Republicans: the demonym, with a space; empty where none stands before a plural. */
+function demonymBefore(document: Document, drafts: readonly Draft[], { from, words }: NameRun): string {
+  if (words.length > 1 || !words[0]?.endsWith('s')) return ''
+  const isDemonym = drafts.some(({ mentions }) => mentions.some(({ to, kind }) => kind === 'demonym' && to === from))
+  return isDemonym ? `${surfaceOf(document, from - 1, from)} ` : ''
+}
+
+function settle(document: Document, drafts: readonly Draft[], several: ReadonlyMap<number, readonly Draft[]>): Actors {
   const ordered = drafts
     .filter(({ mentions }) => mentions.length > 0)
     .map((draft) => ({ ...draft, mentions: [...draft.mentions].sort((a, b) => a.from - b.from) }))
@@ -103,5 +125,7 @@ function settle(document: Document, drafts: readonly Draft[]): Actors {
     for (const { from, to } of mentions) at.fill(i, from, to)
     return { id: targetId ?? `a${i + 1}`, name, type, entry, mentions }
   })
-  return { list, at }
+  const place = new Map(ordered.map(({ index }, i) => [index, i]))
+  const together = new Map([...several].map(([token, meant]) => [token, meant.flatMap(({ index }) => place.get(index) ?? [])]))
+  return { list, at, together }
 }

@@ -1,5 +1,6 @@
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import type { ActorType, Mention } from './actor.ts'
+import type { Gender } from './names.ts'
 
 /** An actor while its mentions are gathered. */
 export interface Draft {
@@ -12,5 +13,7 @@ export interface Draft {
   /** Words of a person's name, for later mentions by surname. */
   readonly words: readonly string[]
   readonly roles: Set<string>
+  /** Left out while unknown; the first “he” or “she” that means somebody settles it. */
+  gender?: Gender
   readonly targetId?: string
 }

@@ -2,6 +2,8 @@ import { type Document, surface } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorType } from './actor.ts'
 
+export type Gender = 'male' | 'female'
+
 /** A run of capitalised words that no lexicon knows: tokens `[from, to)`, its title left out. */
 export interface NameRun {
   readonly from: number
@@ -9,7 +11,7 @@ export interface NameRun {
   readonly words: readonly string[]
   readonly titled: boolean
   readonly type: ActorType
-  readonly male: boolean | null
+  readonly gender: Gender | null
 }
 
 const LINK = /^(?:of|the|for|and|de|van|von|der|bin|al|el|la|du|di)$/
@@ -82,5 +84,15 @@ function toRun(document: Document, start: number, to: number, persons: CompiledL
     !words.some((word) => word.length > 2 && word === word.toUpperCase())
   )
     type = 'person'
-  return { from, to, words, titled, type, male: null }
+  return { from, to, words, titled, type, gender: genderOf(document, start, to, persons) }
+}
+
+/** By title (“Mrs. May”) or first name; null where neither tells. */
+function genderOf(document: Document, from: number, to: number, { maleNames, femaleNames }: CompiledLexicons['persons']): Gender | null {
+  for (let i = from; i < to; i++) {
+    const word = (document.normal[i] as string).replace(/\.$/, '')
+    if (maleNames.has(word)) return 'male'
+    if (femaleNames.has(word)) return 'female'
+  }
+  return null
 }

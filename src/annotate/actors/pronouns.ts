@@ -1,9 +1,12 @@
 import type { Document } from '../../document/document.ts'
+import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
+import type { Gender } from './names.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
+const PLURAL = /^(?:they|them|their|themselves|theirs)$/
 /** “It is, becomes, seems (clear that)”: often nobody. */
 const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
 /** Words in which the subject of a sentence begins. */
@@ -11,63 +14,107 @@ const OPENING = 4
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
 
 /**
- * He and she go to the last person named in this paragraph or the one before; “it” as a subject to what the last
- * sentence was about; “the senator”, “our ministry” to the last one of that title or name.
+ * He and she go to the last person talked of in this paragraph or the one before whose name or title agrees; “it” as a subject
+ * to what the last sentence was about; “they” to the last group, or to several named together; “the senator”, “our ministry” to the
+ * last one of that title or name.
+ * @returns the pronouns that mean several actors
  */
 export function resolvePronouns(
   document: Document,
+  syntax: Syntax,
   drafts: readonly Draft[],
   at: Int32Array,
   mention: (draft: Draft, found: Mention) => void,
   persons: CompiledLexicons['persons'],
-): void {
-  let person: Draft | null = null
-  let personParagraph = -1
-  let openedSentence = -1
+): Map<number, readonly Draft[]> {
+  const people = new People()
   const subjects = new Subjects()
+  const plurals = new Plurals(document, coordinations(syntax, drafts, at))
   const byLastWord = new Map<string, Draft>()
+  const several = new Map<number, readonly Draft[]>()
   for (let i = 0; i < document.size; i++) {
     const draft = drafts[at[i] as number]
+    const sentence = document.sentence[i] as number
     const paragraph = document.paragraph[i] as number
+    plurals.reach(i)
     if (draft) {
-      if (draft.type === 'person' || draft.targetId !== undefined) {
-        // Whoever opens a sentence is its subject, and stays the person talked of though others are named after.
-        const sentence = document.sentence[i] as number
-        if (draft.targetId !== undefined || openedSentence !== sentence) person = draft
-        if (i - (document.sentences.from[sentence] as number) < OPENING) openedSentence = sentence
-        personParagraph = paragraph
-      } else {
-        subjects.see(draft, document.sentence[i] as number)
+      if (draft.type === 'person' || draft.targetId !== undefined)
+        people.see(draft, sentence, paragraph, i - (document.sentences.from[sentence] as number) < OPENING)
+      else {
+        subjects.see(draft, sentence)
+        plurals.see(draft, i)
         if (draft.type === 'organization') byLastWord.set(draft.name.split(' ').at(-1)?.toLowerCase() ?? '', draft)
       }
       continue
     }
     const word = document.normal[i] as string
     if (word === 'it' && isSubject(document, i)) {
-      const subject = subjects.before(document.sentence[i] as number)
+      const subject = subjects.before(sentence)
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
+      continue
+    }
+    if (PLURAL.test(word)) {
+      const body = subjects.before(sentence)
+      // “The council … they”: a body of people is they where no group was named.
+      const meant = plurals.before(sentence).length > 0 || body?.type !== 'organization' ? plurals.before(sentence) : [body]
+      if (meant.length === 1) mention(meant[0] as Draft, { from: i, to: i + 1, kind: 'pronoun' })
+      else if (meant.length > 1) several.set(i, meant)
       continue
     }
     const named = document.pos[i] === 'NOUN' ? byLastWord.get(word) : undefined
     if (named && POINTS_BACK.test(document.normal[i - 1] ?? '')) {
       mention(named, { from: i - 1, to: i + 1, kind: 'nominal' })
-      subjects.see(named, document.sentence[i] as number)
+      subjects.see(named, sentence)
     }
-    if (!person || paragraph > personParagraph + 1) continue
-    if (persons.male.has(word) || persons.female.has(word)) {
-      mention(person, { from: i, to: i + 1, kind: 'pronoun' })
-      personParagraph = paragraph
-    } else if (document.normal[i - 1] === 'the' && persons.roles.has(word) && person.roles.has(word)) {
-      mention(person, { from: i - 1, to: i + 1, kind: 'nominal' })
-      personParagraph = paragraph
-    }
+    const gender = persons.male.has(word) ? 'male' : persons.female.has(word) ? 'female' : null
+    const person = gender ? people.of(gender, paragraph) : people.withRole(document.normal[i - 1] === 'the' ? word : '', persons, paragraph)
+    if (!person) continue
+    mention(person, gender ? { from: i, to: i + 1, kind: 'pronoun' } : { from: i - 1, to: i + 1, kind: 'nominal' })
+    if (gender) person.gender ??= gender
+    people.keep(person, paragraph)
   }
+  return several
 }
 
 /** A subject begins a sentence or a clause and has its verb after it. */
 function isSubject({ pos, normal, sentence }: Document, token: number): boolean {
   const opens = token === 0 || sentence[token - 1] !== sentence[token] || OPENS_CLAUSE.test(normal[token - 1] as string)
   return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !EXPLETIVE.test(normal[token + 1] as string)
+}
+
+/** The person talked of, for each gender: whoever opens a sentence stays it though others are named after. */
+class People {
+  #last: Record<Gender, Draft | null> = { male: null, female: null }
+  #any: Draft | null = null
+  #paragraph = -1
+  #openedSentence = -1
+
+  see(draft: Draft, sentence: number, paragraph: number, opens: boolean): void {
+    const stays = draft.targetId === undefined && this.#openedSentence === sentence
+    for (const gender of ['male', 'female'] as const) {
+      const agrees = (draft.gender ?? gender) === gender
+      // Another gender's pronoun cannot mean whoever opened the sentence: then the next one named is meant.
+      const taken = stays && (this.#any?.gender ?? gender) === gender
+      if (agrees && !taken) this.#last[gender] = draft
+    }
+    if (!stays) this.#any = draft
+    if (opens) this.#openedSentence = sentence
+    this.#paragraph = paragraph
+  }
+
+  keep(draft: Draft, paragraph: number): void {
+    for (const gender of ['male', 'female'] as const)
+      if (this.#last[gender] === draft && draft.gender && draft.gender !== gender) this.#last[gender] = null
+    this.#paragraph = paragraph
+  }
+
+  of(gender: Gender, paragraph: number): Draft | null {
+    return paragraph > this.#paragraph + 1 ? null : this.#last[gender]
+  }
+
+  withRole(word: string, { roles }: CompiledLexicons['persons'], paragraph: number): Draft | null {
+    return word !== '' && roles.has(word) && paragraph <= this.#paragraph + 1 && this.#any?.roles.has(word) ? this.#any : null
+  }
 }
 
 /** The first state or organisation of the last sentence that named one. */
@@ -87,4 +134,52 @@ class Subjects {
   before(sentence: number): Draft | null {
     return sentence - this.#sentence <= 1 ? this.#here : null
   }
+}
+
+interface Coordination {
+  readonly to: number
+  readonly meant: readonly Draft[]
+}
+
+/** The group, or the several actors in one role, last spoken of. */
+class Plurals {
+  readonly #document: Document
+  readonly #coordinations: readonly Coordination[]
+  #next = 0
+  #meant: readonly Draft[] = []
+  #sentence = -1
+
+  constructor(document: Document, coordinations: readonly Coordination[]) {
+    this.#document = document
+    this.#coordinations = coordinations
+  }
+
+  reach(token: number): void {
+    for (let found = this.#coordinations[this.#next]; found && found.to <= token; found = this.#coordinations[++this.#next])
+      this.#take(found.meant, this.#document.sentence[found.to - 1] as number)
+  }
+
+  see(draft: Draft, token: number): void {
+    const isPlural = draft.type === 'group' || /^\p{L}+s$/u.test(draft.name)
+    if (isPlural && this.#sentence !== this.#document.sentence[token]) this.#take([draft], this.#document.sentence[token] as number)
+  }
+
+  before(sentence: number): readonly Draft[] {
+    return sentence - this.#sentence <= 1 ? this.#meant : []
+  }
+
+  #take(meant: readonly Draft[], sentence: number): void {
+    this.#meant = meant
+    this.#sentence = sentence
+  }
+}
+
+/** “Britain and France”, “Roy and her deputy Lee”: several actors in one role of a clause. */
+function coordinations({ clauses }: Syntax, drafts: readonly Draft[], at: Int32Array): Coordination[] {
+  return clauses
+    .flatMap(({ subject, patient }) => [subject, patient])
+    .filter((role) => role.length > 1)
+    .map((role) => ({ to: role.at(-1)?.to as number, meant: [...new Set(role.flatMap(({ head }) => drafts[at[head] as number] ?? []))] }))
+    .filter(({ meant }) => meant.length > 1)
+    .sort((a, b) => a.to - b.to)
 }

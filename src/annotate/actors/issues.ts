@@ -1,0 +1,40 @@
+import type { Document } from '../../document/document.ts'
+import type { Syntax } from '../../document/syntax/clause.ts'
+import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import type { Mention } from './actor.ts'
+
+/** Something a text takes sides on: a plan, a law, a war, named at least twice. */
+export interface Issue {
+  readonly name: string
+  readonly mentions: readonly Mention[]
+}
+
+const FEWEST = 2
+
+/** The issues of a text, by their nouns: “the tax bill”, then “the bill”, are one. Tokens that mention an actor are left alone. */
+export function findIssues(document: Document, syntax: Syntax, taken: Int32Array, { plans, matters }: CompiledLexicons['issues']): Issue[] {
+  const named = new Map<string, Mention[]>()
+  const lastOf = new Map<string, string>()
+  for (const { from, head } of syntax.chunks) {
+    const noun = document.lemma[head] as string
+    if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !(plans.has(noun) || matters.has(noun))) continue
+    let start = head
+    while (start > from && document.pos[start - 1] === 'NOUN' && taken[start - 1] === -1) start--
+    const modifiers = Array.from({ length: head - start }, (_, k) => document.normal[start + k] as string)
+    const full = [...modifiers, noun].join(' ')
+    const name = modifiers.length === 0 ? (lastOf.get(noun) ?? noun) : full
+    if (modifiers.length > 0) {
+      lastOf.set(noun, full)
+      // “The bill … the tax bill”: what was named by its bare noun so far was this one.
+      const bare = named.get(noun)
+      if (bare && !named.has(full)) {
+        named.set(full, bare)
+        named.delete(noun)
+      }
+    }
+    const mentions = named.get(name) ?? []
+    mentions.push({ from: start, to: head + 1, kind: 'nominal' })
+    named.set(name, mentions)
+  }
+  return [...named].filter(([, mentions]) => mentions.length >= FEWEST).map(([name, mentions]) => ({ name, mentions }))
+}

@@ -1,0 +1,362 @@
+import type { Document } from '../document.ts'
+import type { Apposition, Chunk, Clause, Oblique, Syntax } from './clause.ts'
+import { isCopula, readUnits, type Unit, type VerbUnit } from './units.ts'
+
+interface OpenChunk extends Chunk {
+  readonly post: Oblique[]
+  readonly index: number
+}
+
+interface Draft {
+  readonly verb: VerbUnit
+  readonly kind: Clause['kind']
+  form: Clause['form']
+  passive: boolean
+  subject: OpenChunk[]
+  objects: OpenChunk[]
+  by: OpenChunk[]
+  complement: OpenChunk | null
+  readonly obliques: Oblique[]
+  /** What an object relative leaves out: “the plan that NATO made”. */
+  gap: OpenChunk | null
+}
+
+/** A stretch that has a subject and verbs of its own: the sentence, or a clause inside it. */
+interface Scope {
+  readonly kind: Clause['kind']
+  /** Chunks that wait for their verb. */
+  waiting: OpenChunk[]
+  last: Draft | null
+  gap: OpenChunk | null
+  readonly afterComma: boolean
+}
+
+/** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
+export function parseClauses(document: Document): Syntax {
+  const clauses: Clause[] = []
+  const chunks: OpenChunk[] = []
+  const appositions: Apposition[] = []
+  const clauseAt = new Int32Array(document.size).fill(-1)
+  for (let s = 0; s < document.sentences.length; s++) {
+    const [from, to] = [document.sentences.from[s] as number, document.sentences.to[s] as number]
+    const parser = new SentenceParser(document, chunks, appositions)
+    for (const unit of readUnits(document, from, to)) parser.read(unit)
+    const first = clauses.length
+    for (const draft of parser.drafts) clauses.push(toClause(document, s, draft))
+    for (let c = first; c < clauses.length; c++) clauseAt.fill(c, c === first ? from : startOf(clauses[c] as Clause), to)
+  }
+  const chunkAt = new Int32Array(document.size).fill(-1)
+  for (const { from, to, index } of chunks) chunkAt.fill(index, from, to)
+  return { clauses, chunks, appositions, clauseAt, chunkAt }
+}
+
+/** A clause begins at its subject where that stands right before its verb. */
+function startOf({ subject, verbs }: Clause): number {
+  const first = subject[0]
+  return first && first.from < verbs.from && verbs.from - first.to <= 3 ? first.from : verbs.from
+}
+
+function toClause(document: Document, sentence: number, draft: Draft): Clause {
+  const { verb, kind, form, passive, subject, by, obliques } = draft
+  const objects = draft.objects.length === 0 && draft.gap ? [draft.gap] : draft.objects
+  const copula = !passive && isCopula(document, verb.head)
+  const complement = draft.complement ?? (copula ? (objects[0] ?? null) : null)
+  return {
+    sentence,
+    predicate: verb.head,
+    verbs: { from: verb.from, to: verb.to },
+    form,
+    kind,
+    passive,
+    negated: verb.negated,
+    copula,
+    subject,
+    agent: copula ? [] : passive ? by : subject,
+    patient: copula ? [] : passive ? subject : objects,
+    complement,
+    obliques,
+  }
+}
+
+class SentenceParser {
+  readonly drafts: Draft[] = []
+  readonly #document: Document
+  readonly #chunks: OpenChunk[]
+  readonly #appositions: Apposition[]
+  #scopes: Scope[] = [newScope('main', false)]
+  #preposition: number | null = null
+  #previous: Unit | null = null
+  #beforePrevious: Unit | null = null
+  #lastChunk: OpenChunk | null = null
+  /** A row of adjectives after a noun: “the miners, proud, skilled and generous, …”. */
+  #inAdjectives = false
+
+  constructor(document: Document, chunks: OpenChunk[], appositions: Apposition[]) {
+    this.#document = document
+    this.#chunks = chunks
+    this.#appositions = appositions
+  }
+
+  read(unit: Unit): void {
+    if (unit.type === 'chunk') this.#chunk(unit)
+    else if (unit.type === 'verb') this.#verb(unit)
+    else if (unit.type === 'relative') this.#relative(unit)
+    else if (unit.type === 'subordinator') this.#open('subordinate')
+    else if (unit.type === 'comma') this.#comma()
+    else if (unit.type === 'stop' || unit.type === 'but') this.#boundary()
+    if (unit.type === 'preposition') this.#preposition = unit.from
+    else if (unit.type !== 'and') this.#preposition = null
+    this.#beforePrevious = this.#previous
+    this.#previous = unit
+  }
+
+  get #scope(): Scope {
+    return this.#scopes.at(-1) as Scope
+  }
+
+  #open(kind: Clause['kind'], gap: OpenChunk | null = null): Scope {
+    const scope = { ...newScope(kind, this.#previous?.type === 'comma' || this.#previous === null), gap }
+    this.#scopes.push(scope)
+    return scope
+  }
+
+  #chunk(unit: Extract<Unit, { type: 'chunk' }>): void {
+    const { from, to, head, possessor } = unit
+    const chunk: OpenChunk = { from, to, head, possessor, post: [], index: this.#chunks.length }
+    this.#chunks.push(chunk)
+    const scope = this.#scope
+    const previous = this.#previous?.type
+    const preposition = this.#preposition === null ? null : (this.#document.normal[this.#preposition] as string)
+    const adjectives = this.#isAdjective(chunk)
+    this.#inAdjectives = adjectives
+    if (adjectives) {
+      this.#appositions.push({ of: this.#lastChunk as OpenChunk, label: chunk })
+      return
+    }
+    if (preposition !== null) this.#attach(scope, preposition, chunk)
+    else if (this.#isApposition(chunk)) {
+      this.#appositions.push(this.#ordered(this.#lastChunk as OpenChunk, chunk))
+      return
+    } else if (previous === 'and' || (previous === 'comma' && this.#lastChunk !== null && this.#beforePrevious?.type === 'chunk'))
+      this.#join(scope, chunk)
+    else if (scope.last) this.#object(scope.last, chunk)
+    else scope.waiting = [chunk]
+    this.#lastChunk = chunk
+  }
+
+  #attach(scope: Scope, preposition: string, chunk: OpenChunk): void {
+    if (this.#lastChunk && this.#beforePrevious?.type === 'chunk') this.#lastChunk.post.push({ preposition, chunk })
+    const draft = scope.last
+    if (!draft) return
+    if (preposition === 'by' && (draft.passive || (draft.verb.bare && this.#beforePrevious?.type === 'verb'))) {
+      if (!draft.passive) reduce(draft)
+      draft.by.push(chunk)
+    } else if (preposition === 'as' && draft.objects.length + (draft.passive ? 1 : 0) > 0) draft.complement ??= chunk
+    else draft.obliques.push({ preposition, chunk })
+  }
+
+  #object(draft: Draft, chunk: OpenChunk): void {
+    if (draft.objects.length === 0 && !draft.passive) draft.objects.push(chunk)
+    else draft.complement ??= chunk
+  }
+
+  /** “Britain and France”: in the same role as what it is joined to. */
+  #join(scope: Scope, chunk: OpenChunk): void {
+    const before = this.#lastChunk
+    const draft = scope.last
+    const lists = [scope.waiting, draft?.objects, draft?.by]
+    const list = before && lists.find((chunks) => chunks?.includes(before))
+    if (list) list.push(chunk)
+    else if (before && draft?.obliques.some((oblique) => oblique.chunk === before)) {
+      const preposition = draft.obliques.find((oblique) => oblique.chunk === before)?.preposition as string
+      draft.obliques.push({ preposition, chunk })
+    } else if (draft) this.#object(draft, chunk)
+    else scope.waiting = [chunk]
+  }
+
+  #isAdjective(chunk: OpenChunk): boolean {
+    const { pos } = this.#document
+    const before = this.#lastChunk
+    if (!before || pos[chunk.head] !== 'ADJ' || chunk.head !== chunk.to - 1 || pos[chunk.from] === 'DET') return false
+    const row = this.#inAdjectives && (this.#previous?.type === 'comma' || this.#previous?.type === 'and')
+    return (
+      row ||
+      (this.#previous?.type === 'comma' && this.#previous.from === before.to && pos[before.head] !== 'ADJ' && this.#scope.last === null)
+    )
+  }
+
+  /** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, and no list goes on. */
+  #isApposition(chunk: OpenChunk): boolean {
+    const { pos } = this.#document
+    const before = this.#lastChunk
+    if (!before || this.#previous?.type !== 'comma' || this.#previous.from !== before.to + this.#tail(before)) return false
+    const [name, label] = [pos[before.head], pos[chunk.head]]
+    const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
+    return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && this.#closes(chunk.to)
+  }
+
+  /** How many tokens of “of” phrases follow a chunk. */
+  #tail(chunk: OpenChunk): number {
+    const last = chunk.post.at(-1)?.chunk as OpenChunk | undefined
+    return last ? last.to - chunk.to + this.#tail(last) : 0
+  }
+
+  /** The aside ends with a comma, a relative clause or the sentence, before any verb or list. */
+  #closes(from: number): boolean {
+    const { normal, pos, sentence, size } = this.#document
+    for (let i = from; i < Math.min(size, from + 12); i++) {
+      if (sentence[i] !== sentence[from]) return true
+      const word = normal[i] as string
+      if (/^(?:[,.;:?!)—–]|who|which|that|whose)$/.test(word)) return !/^(?:and|or)$/.test(normal[i + 1] ?? '')
+      if (pos[i] === 'VERB' || pos[i] === 'AUX' || /^(?:and|or)$/.test(word)) return false
+    }
+    return from >= size
+  }
+
+  #ordered(first: OpenChunk, second: OpenChunk): Apposition {
+    const named = this.#document.pos[first.head] === 'PROPN'
+    return named ? { of: first, label: second } : { of: second, label: first }
+  }
+
+  #verb(verb: VerbUnit): void {
+    if (verb.form === 'finite') this.#finite(verb)
+    else if (verb.form === 'infinitive') this.#infinitive(verb)
+    else this.#gerund(verb)
+  }
+
+  #finite(verb: VerbUnit): void {
+    const scope = this.#scope
+    if (scope.waiting.length > 0) {
+      this.#add(scope, verb, scope.waiting, 'finite')
+      scope.waiting = []
+      return
+    }
+    const last = scope.last
+    if (last && this.#isCoordinated()) {
+      this.#add(scope, verb, last.subject, 'finite')
+      return
+    }
+    // “Democrats who attacked Trump praised Biden”: the outer subject still waits for its verb.
+    const outerWaits = scope.kind === 'relative' && this.#scopes.some(({ waiting }) => waiting.length > 0)
+    // “He said the plan failed”: what looked like the object is the subject of the next verb.
+    const moved = last && this.#lastChunk && !outerWaits ? takeBack(last, this.#lastChunk, this.#document) : null
+    if (moved) {
+      this.#add(this.#open('complement'), verb, moved, 'finite')
+      return
+    }
+    // “The plan proposed last week failed.”
+    if (last?.verb.bare && !last.passive && last.subject.length > 0 && scope.kind === 'main' && this.#scopes.length === 1) {
+      const subject = last.subject
+      reduce(last)
+      this.#add(scope, verb, subject, 'finite')
+      return
+    }
+    while (this.#scopes.length > 1 && this.#scope.waiting.length === 0) this.#scopes.pop()
+    const outer = this.#scope
+    const subject = outer.waiting.length > 0 ? outer.waiting : (outer.last?.subject ?? [])
+    outer.waiting = []
+    this.#add(outer, verb, subject, 'finite')
+  }
+
+  #isCoordinated(): boolean {
+    return this.#previous?.type === 'and' || this.#previous?.type === 'but' || this.#previous?.type === 'comma'
+  }
+
+  #infinitive(verb: VerbUnit): void {
+    const scope = this.#scope
+    const last = scope.last
+    // “X urged Y to go”: whoever is urged goes. “X needs arms to fight”: X fights.
+    const object = last?.objects[0]
+    const controls = object && this.#lastChunk === object && this.#canAct(object.head)
+    this.#add(scope, verb, controls ? (last?.objects ?? []) : (last?.subject ?? scope.waiting), 'infinitive')
+  }
+
+  #canAct(head: number): boolean {
+    return this.#document.pos[head] === 'PROPN' || /^(?:me|you|him|her|it|us|them)$/.test(this.#document.normal[head] as string)
+  }
+
+  #gerund(verb: VerbUnit): void {
+    // “…, accusing them of theft”: whoever the sentence is about does it.
+    if (this.#previous?.type === 'comma' && this.#scopes[0]?.last) {
+      this.#scopes.length = 1
+      const main =
+        this.drafts.findLast(({ kind, form }) => (kind === 'main' || kind === 'subordinate') && form === 'finite') ?? this.#scope.last
+      this.#add(this.#scope, verb, main?.passive ? (main.by.length > 0 ? main.by : main.subject) : (main?.subject ?? []), 'participle')
+      return
+    }
+    const scope = this.#scope
+    const last = scope.last
+    const preposition = this.#preposition === null ? '' : (this.#document.normal[this.#preposition] as string)
+    const done = last?.passive ? last.subject : (last?.objects ?? [])
+    if (/^(?:of|for|from|into)$/.test(preposition) && done.length > 0) this.#add(scope, verb, done, 'participle')
+    else if (this.#previous?.type === 'chunk' && this.#lastChunk && last) this.#add(scope, verb, [this.#lastChunk], 'participle')
+    else this.#add(scope, verb, last?.subject ?? scope.waiting, 'participle')
+  }
+
+  #add(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): void {
+    const draft: Draft = {
+      verb,
+      kind: scope.kind,
+      form,
+      passive: verb.passive,
+      subject: [...subject],
+      objects: [],
+      by: [],
+      complement: null,
+      obliques: [],
+      gap: scope.gap,
+    }
+    scope.gap = null
+    scope.last = draft
+    this.drafts.push(draft)
+  }
+
+  #relative(unit: Unit): void {
+    const { normal, pos } = this.#document
+    const word = normal[unit.from] as string
+    const verbNext = pos[unit.to] === 'VERB' || pos[unit.to] === 'AUX' || pos[unit.to] === 'ADV'
+    const antecedent = this.#previous?.type === 'chunk' || this.#previous?.type === 'comma' ? this.#lastChunk : null
+    const scope = this.#open(antecedent && (word !== 'that' || verbNext) ? 'relative' : 'complement')
+    if (antecedent && word !== 'whose' && word !== 'where' && verbNext) scope.waiting = [antecedent]
+    else if (antecedent && word !== 'whose' && word !== 'where') scope.gap = antecedent
+  }
+
+  #comma(): void {
+    const scope = this.#scope
+    const closes = (scope.kind === 'relative' && scope.afterComma) || scope.kind === 'subordinate'
+    if (this.#scopes.length > 1 && scope.last && closes) this.#scopes.pop()
+  }
+
+  #boundary(): void {
+    while (this.#scopes.length > 1 && this.#scope.kind !== 'complement') this.#scopes.pop()
+  }
+}
+
+const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({ kind, waiting: [], last: null, gap: null, afterComma })
+
+/** Turns an active past form into a passive participle: its subject is what it is done to. */
+function reduce(draft: Draft): void {
+  draft.passive = true
+  draft.form = 'participle'
+}
+
+/** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
+function takeBack(draft: Draft, last: OpenChunk, { normal }: Document): OpenChunk[] | null {
+  if (draft.complement === last || draft.complement?.post.some(({ chunk }) => chunk === last)) {
+    const moved = [draft.complement]
+    draft.complement = null
+    return moved
+  }
+  const object = draft.objects.at(-1)
+  if (object && (object === last || object.post.some(({ chunk }) => chunk === last))) {
+    // “X attacked Y and Z fled”: only what stands after “and” moves on.
+    const joined = draft.objects.length > 1 && /^(?:and|but|or|,)$/.test(normal[object.from - 1] ?? '')
+    return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
+  }
+  const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
+  if (oblique > 0 && /^(?:and|,)$/.test(normal[last.from - 1] ?? '')) {
+    draft.obliques.splice(oblique, 1)
+    return [last]
+  }
+  return null
+}

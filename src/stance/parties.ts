@@ -1,0 +1,47 @@
+import type { Actors } from '../annotate/actors/actor.ts'
+import type { Chunk } from '../document/syntax/clause.ts'
+
+/** An actor whom a noun phrase names or belongs to, and how much of what is said of the phrase is said of that actor. */
+export interface Party {
+  /** An index into the actors. */
+  readonly actor: number
+  /** 1 for the actor itself, less for what it owns or does. */
+  readonly share: number
+}
+
+const OWNED = 0.6
+const BELONGING = 0.5
+const SHARED = 0.8
+
+/** The actors of noun phrases: “Moscow”, “Moscow’s war” (0.6), “the war of Moscow” (0.5). */
+export function partiesOf(actors: Actors, chunks: readonly Chunk[]): Party[] {
+  const found = new Map<number, number>()
+  const add = (actor: number, share: number): void => {
+    if (actor !== -1 && (found.get(actor) ?? 0) < share) found.set(actor, share)
+  }
+  for (const chunk of chunks) {
+    const head = actors.at[chunk.head] as number
+    for (const actor of actors.together.get(chunk.head) ?? []) add(actor, SHARED)
+    if (head !== -1) add(head, 1)
+    // What is said of somebody's plan is said of the plan, and of somebody.
+    if (head === -1 || actors.list[head]?.type === 'issue') {
+      const owner = ownerOf(actors, chunk)
+      if (owner !== -1) add(owner, OWNED)
+      else
+        for (const { preposition, chunk: inner } of chunk.post)
+          if (/^(?:of|by|from|in)$/.test(preposition)) add(actors.at[inner.head] as number, BELONGING)
+    }
+  }
+  return [...found].map(([actor, share]) => ({ actor, share }))
+}
+
+const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
+
+/** Whose it is: the possessor, or an actor right before the head (“the Trump campaign”, “Russian troops”); −1 for nobody. */
+export function ownerOf(actors: Actors, { from, head, possessor }: Chunk): number {
+  if (possessor) {
+    for (let i = possessor.to - 1; i >= possessor.from; i--) if (isParty(actors, i)) return actors.at[i] as number
+  }
+  for (let i = head - 1; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
+  return -1
+}

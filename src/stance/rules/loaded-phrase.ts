@@ -1,0 +1,22 @@
+import { surfaceOf } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { bendAt } from '../scope.ts'
+
+/** How sure it is whom a phrase judges. */
+const SURE = { clause: 1, sentence: 0.8, topic: 0.5 } as const
+
+/** A loaded phrase counts for whoever says it, against or for whom it judges. */
+export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
+  return scene.findings.flatMap((finding) => {
+    const { entry, from, to } = finding
+    // Inside a scare quote the words are held at arm's length: the scare quote itself is the evidence.
+    if (entry.polarity === 0 || entry.about === 'none' || scene.voices.scare[from] === 1) return []
+    const { about, aboutBy } = finding
+    if (about === null || aboutBy === null) return []
+    const bend = bendAt(scene, from)
+    const score = entry.polarity * entry.intensity * 0.5 * bend.factor * SURE[aboutBy]
+    const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
+    return piece(scene, finding.holder, about, { from, to }, score, 'loaded-phrase', reason, finding.id)
+  })
+}

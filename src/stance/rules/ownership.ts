@@ -1,0 +1,19 @@
+import { surfaceOf } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import { ownerOf } from '../parties.ts'
+import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
+
+const BEHIND = 0.2
+
+/** “Roy’s plan”: whoever a plan is named after stands behind it. Not so “Roy’s trial”: that is nobody’s own. */
+export function fromOwnership(scene: StanceScene): Evidence[] {
+  const { document, syntax, actors, plans } = scene
+  return syntax.chunks.flatMap((chunk) => {
+    const issue = actors.at[chunk.head] as number
+    if (actors.list[issue]?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) return []
+    const owner = ownerOf(actors, chunk)
+    if (owner === -1) return []
+    const reason = `“${surfaceOf(document, chunk.from, chunk.to)}”: ${nameOf(scene, owner)} stands behind it`
+    return piece(scene, idOf(scene, owner), issue, chunk, BEHIND, 'possession', reason)
+  })
+}

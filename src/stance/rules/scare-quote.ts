@@ -1,0 +1,25 @@
+import { nearest, topicBefore } from '../../annotate/about.ts'
+import { surfaceOf, tokenAt } from '../../document/document.ts'
+import type { Span } from '../../text/span.ts'
+import type { Evidence } from '../evidence.ts'
+import { nameOf, piece, type StanceScene } from '../scene.ts'
+
+const SCARE = -0.25
+const REACH = 14
+
+/** Words at arm's length count against whoever's words or doings they are: the actor beside them, or the topic. */
+export function fromScareQuotes(scene: StanceScene): Evidence[] {
+  const { document, actors, voices } = scene
+  return voices.attributions.flatMap(({ quotation }) => {
+    const [start, end] = quotation.spans[0] as Span
+    if (quotation.kind !== 'scare') return []
+    const [from, to] = [tokenAt(document, start), tokenAt(document, end - 1) + 1]
+    const target =
+      nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from, 'author')
+    if (target === null) return []
+    // Doubting words of blame takes the side of whoever is blamed.
+    const blames = scene.findings.some((finding) => finding.from < to && finding.to > from && finding.entry.polarity === -1)
+    const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
+    return piece(scene, voices.at[from] as string, target, { from, to }, blames ? -SCARE / 2 : SCARE, 'scare-quote', reason)
+  })
+}

@@ -1,0 +1,36 @@
+import { modifierFactor } from '../annotate/modifiers.ts'
+import type { StanceScene } from './scene.ts'
+
+/** What surrounds a word and bends what it says: its factor, and the words for it. */
+export interface Bend {
+  readonly factor: number
+  /** “, negated” and the like; empty where nothing bends it. */
+  readonly note: string
+}
+
+const CONCEDED = 0.6
+const CONTRASTED = 1.2
+const SUPPOSED = 0.5
+
+/** Negation, modality and hedges in reach; concession, contrast and hypothesis of the clause. */
+export function bendAt(scene: StanceScene, token: number): Bend {
+  const { document, hits } = scene
+  const near = modifierFactor(document, hits, token)
+  const [clauseFactor, clauseNote] = ofClause(scene, token)
+  const notes = [near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : '', clauseNote].filter(Boolean)
+  return { factor: near * clauseFactor, note: notes.length > 0 ? `, ${notes.join(', ')},` : '' }
+}
+
+function ofClause({ document, syntax }: StanceScene, token: number): [number, string] {
+  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  const first = document.sentences.from[document.sentence[token] as number] as number
+  const start = Math.min(token, clause ? Math.min(clause.verbs.from, clause.subject[0]?.from ?? clause.verbs.from) : token)
+  for (let i = start; i >= Math.max(first, start - 3); i--) {
+    const word = document.normal[i] as string
+    if (/^(?:although|though|despite|while|granted|admittedly)$/.test(word)) return [CONCEDED, 'conceded']
+    if (/^(?:but|however|yet|nevertheless)$/.test(word)) return [CONTRASTED, 'after “but”']
+    if (/^(?:if|unless|suppose|whether)$/.test(word)) return [SUPPOSED, 'supposed']
+    if (word === ',' && i < start) break
+  }
+  return [1, '']
+}
