@@ -1,35 +1,7 @@
 import type { Document } from '../document.ts'
-import type { Apposition, Chunk, Clause, Oblique, Syntax } from './clause.ts'
-import { isCopula, readUnits, type Unit, type VerbUnit } from './units.ts'
-
-interface OpenChunk extends Chunk {
-  readonly post: Oblique[]
-  readonly index: number
-}
-
-interface Draft {
-  readonly verb: VerbUnit
-  readonly kind: Clause['kind']
-  form: Clause['form']
-  passive: boolean
-  subject: OpenChunk[]
-  objects: OpenChunk[]
-  by: OpenChunk[]
-  complement: OpenChunk | null
-  readonly obliques: Oblique[]
-  /** What an object relative leaves out: “the plan that NATO made”. */
-  gap: OpenChunk | null
-}
-
-/** A stretch that has a subject and verbs of its own: the sentence, or a clause inside it. */
-interface Scope {
-  readonly kind: Clause['kind']
-  /** Chunks that wait for their verb. */
-  waiting: OpenChunk[]
-  last: Draft | null
-  gap: OpenChunk | null
-  readonly afterComma: boolean
-}
+import type { Apposition, Clause, Syntax } from './clause.ts'
+import { type Draft, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
+import { readUnits, type Unit, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
 export function parseClauses(document: Document): Syntax {
@@ -48,34 +20,6 @@ export function parseClauses(document: Document): Syntax {
   const chunkAt = new Int32Array(document.size).fill(-1)
   for (const { from, to, index } of chunks) chunkAt.fill(index, from, to)
   return { clauses, chunks, appositions, clauseAt, chunkAt }
-}
-
-/** A clause begins at its subject where that stands right before its verb. */
-function startOf({ subject, verbs }: Clause): number {
-  const first = subject[0]
-  return first && first.from < verbs.from && verbs.from - first.to <= 3 ? first.from : verbs.from
-}
-
-function toClause(document: Document, sentence: number, draft: Draft): Clause {
-  const { verb, kind, form, passive, subject, by, obliques } = draft
-  const objects = draft.objects.length === 0 && draft.gap ? [draft.gap] : draft.objects
-  const copula = !passive && isCopula(document, verb.head)
-  const complement = draft.complement ?? (copula ? (objects[0] ?? null) : null)
-  return {
-    sentence,
-    predicate: verb.head,
-    verbs: { from: verb.from, to: verb.to },
-    form,
-    kind,
-    passive,
-    negated: verb.negated,
-    copula,
-    subject,
-    agent: copula ? [] : passive ? by : subject,
-    patient: copula ? [] : passive ? subject : objects,
-    complement,
-    obliques,
-  }
 }
 
 class SentenceParser {
@@ -330,33 +274,4 @@ class SentenceParser {
   #boundary(): void {
     while (this.#scopes.length > 1 && this.#scope.kind !== 'complement') this.#scopes.pop()
   }
-}
-
-const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({ kind, waiting: [], last: null, gap: null, afterComma })
-
-/** Turns an active past form into a passive participle: its subject is what it is done to. */
-function reduce(draft: Draft): void {
-  draft.passive = true
-  draft.form = 'participle'
-}
-
-/** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
-function takeBack(draft: Draft, last: OpenChunk, { normal }: Document): OpenChunk[] | null {
-  if (draft.complement === last || draft.complement?.post.some(({ chunk }) => chunk === last)) {
-    const moved = [draft.complement]
-    draft.complement = null
-    return moved
-  }
-  const object = draft.objects.at(-1)
-  if (object && (object === last || object.post.some(({ chunk }) => chunk === last))) {
-    // “X attacked Y and Z fled”: only what stands after “and” moves on.
-    const joined = draft.objects.length > 1 && /^(?:and|but|or|,)$/.test(normal[object.from - 1] ?? '')
-    return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
-  }
-  const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
-  if (oblique > 0 && /^(?:and|,)$/.test(normal[last.from - 1] ?? '')) {
-    draft.obliques.splice(oblique, 1)
-    return [last]
-  }
-  return null
 }
