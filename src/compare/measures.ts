@@ -35,6 +35,22 @@ export const RHETORIC: readonly Measure[] = [
     label: 'words per sentence',
     of: ({ counts }) => (counts.sentences === 0 ? null : counts.words / counts.sentences),
   },
+  { name: 'readingEase', label: 'reading ease (Flesch), 0 hard to 100', of: ({ measures }) => measures.readingEase },
+  { name: 'sourceEvenness', label: 'evenness of sources, 0 to 1', of: ({ measures }) => measures.sourceEvenness },
+  { name: 'hedgesPerThousandWords', label: 'hedges per 1,000 own words', of: ({ measures }) => measures.hedgesPerThousandWords },
+  { name: 'certaintyPerThousandWords', label: 'certainty per 1,000 own words', of: ({ measures }) => measures.certaintyPerThousandWords },
+  { name: 'usPerThousandWords', label: '“we” and “us” per 1,000 own words', of: ({ measures }) => measures.usPerThousandWords },
+  { name: 'themPerThousandWords', label: '“they” and “them” per 1,000 own words', of: ({ measures }) => measures.themPerThousandWords },
+  {
+    name: 'positivePerThousandWords',
+    label: 'positive words per 1,000 own words',
+    of: ({ measures }) => measures.positivePerThousandWords,
+  },
+  {
+    name: 'negativePerThousandWords',
+    label: 'negative words per 1,000 own words',
+    of: ({ measures }) => measures.negativePerThousandWords,
+  },
   ...CATEGORIES.map((category) => ({
     name: `category:${category}`,
     label: `${category.replaceAll('-', ' ')} phrases per 1,000 words`,

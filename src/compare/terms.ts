@@ -33,3 +33,6 @@ export function termCounts({ analysis, text }: AnalysedText): Map<string, number
   }
   return counts
 }
+
+/** Whether a term is two neighbouring words. */
+export const isPair = (term: string): boolean => term.includes(' ')

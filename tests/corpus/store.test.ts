@@ -83,10 +83,10 @@ describe('a file that is no corpus of this version', () => {
     await addTo(old, entry(TEXT), entry(`${TEXT} It was a disgrace.`))
     // The store as version 1 wrote it.
     await writeCorpus(old, OPTIONS, async (connection) => {
-      await connection.run('DROP TABLE bands')
+      for (const table of ['bands', 'sizes']) await connection.run(`DROP TABLE ${table}`)
       await connection.run('UPDATE store SET version = 1')
     })
-    for (const table of ['bands', 'articles', 'store'])
+    for (const table of ['bands', 'sizes', 'articles', 'store'])
       expect(await rows(old, `SELECT * FROM ${table} ORDER BY ALL`)).toEqual(await rows(current, `SELECT * FROM ${table} ORDER BY ALL`))
   })
 

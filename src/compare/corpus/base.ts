@@ -21,7 +21,7 @@ export interface Base {
  */
 export async function stageBase(connection: DuckDBConnection, article: AnalysedText, where: string | undefined): Promise<Base> {
   const chosen = await articlesWhere(connection, where)
-  await connection.run('CREATE TEMP TABLE chosen (article INTEGER)')
+  await connection.run('CREATE OR REPLACE TEMP TABLE chosen (article INTEGER)')
   await appendRows(
     connection,
     'chosen',
@@ -30,12 +30,12 @@ export async function stageBase(connection: DuckDBConnection, article: AnalysedT
   )
   const { textSha256, tool } = article.analysis
   await connection.run(
-    'CREATE TEMP TABLE base AS SELECT article FROM articles SEMI JOIN chosen USING (article) WHERE text_sha256 <> $textSha256',
+    'CREATE OR REPLACE TEMP TABLE base AS SELECT article FROM articles SEMI JOIN chosen USING (article) WHERE text_sha256 <> $textSha256',
     { textSha256 },
   )
   const rows = derivedRows(article)
   for (const [table, columns] of Object.entries(DERIVED_TABLES)) {
-    await connection.run(`CREATE TEMP TABLE own_${table} (${columns.replace('article INTEGER, ', '')})`)
+    await connection.run(`CREATE OR REPLACE TEMP TABLE own_${table} (${columns.replace('article INTEGER, ', '')})`)
     await appendRows(connection, `own_${table}`, rows[table as keyof typeof rows], 'temp')
   }
   const counts = await query(

@@ -49,7 +49,7 @@ export async function compareGroups(connection: DuckDBConnection, column: string
   const condition = where === undefined ? 'true' : `(${where}\n)`
   await query(
     connection,
-    `CREATE TEMP TABLE grouped AS SELECT article, ${quoted}::VARCHAR AS grp FROM articles WHERE ${quoted} IS NOT NULL AND ${condition}`,
+    `CREATE OR REPLACE TEMP TABLE grouped AS SELECT article, ${quoted}::VARCHAR AS grp FROM articles WHERE ${quoted} IS NOT NULL AND ${condition}`,
   )
   const groups = await query(connection, `SELECT grp, count(*) FROM grouped GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST_GROUPS}`)
   const names = groups.rows.map(([name]) => name as string)

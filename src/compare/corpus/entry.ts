@@ -3,7 +3,7 @@ import type { Analysis } from '../../record/schema.ts'
 import type { AnalysedText } from '../analysed-text.ts'
 import { RHETORIC } from '../measures.ts'
 import { minHashBands, shingles } from '../statistics/min-hash.ts'
-import { termCounts } from '../terms.ts'
+import { isPair, termCounts } from '../terms.ts'
 import type { Value } from './append.ts'
 import type { DerivedTable } from './tables.ts'
 
@@ -25,6 +25,8 @@ export function derivedRows(entry: AnalysedText): Record<DerivedTable, Value[][]
   const { analysis } = entry
   const names = new Map(analysis.actors.map(({ id, name }) => [id, name]))
   const nameOf = (id: string): string => names.get(id) ?? id
+  const terms = [...termCounts(entry)]
+  const size = (pairs: boolean): number => terms.reduce((sum, [term, n]) => (isPair(term) === pairs ? sum + n : sum), 0)
   return {
     measures: RHETORIC.map(({ name, of }) => [name, of(analysis)]),
     phrases: phraseRows(analysis, nameOf),
@@ -37,7 +39,8 @@ export function derivedRows(entry: AnalysedText): Record<DerivedTable, Value[][]
       n,
     ]),
     sources: analysis.measures.sources.map(({ name, quotations, words, share, cueSlant }) => [name, quotations, words, share, cueSlant]),
-    terms: [...termCounts(entry)],
+    terms,
+    sizes: [[size(false), size(true)]],
     bands: bandRows(entry.text),
   }
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { logOddsZ, surprisingZ } from '../statistics/keyness.ts'
+import { isPair } from '../terms.ts'
 import { query } from './query.ts'
 
 /** A word, a pair of words or a lexicon entry that the article’s author uses. */
@@ -28,43 +29,43 @@ const LEAST_USES = 2
 
 /** Words and pairs of words in the author’s own voice, single words and pairs each against their own kind. */
 export async function keyTerms(connection: DuckDBConnection): Promise<Keyness> {
-  const sizes = await query(
-    connection,
-    `SELECT pair, (SELECT coalesce(sum(n), 0) FROM own_terms WHERE contains(term, ' ') = pair),
-       (SELECT coalesce(sum(n), 0) FROM terms SEMI JOIN base USING (article) WHERE contains(term, ' ') = pair)
-     FROM (VALUES (false), (true)) kinds(pair)`,
-  )
-  const sizeOf = new Map(sizes.rows.map(([pair, article, base]) => [pair, { articleSize: article as number, baseSize: base as number }]))
+  const { words, pairs } = await termSizes(connection)
   const { rows } = await query(
     connection,
-    `SELECT o.term, NULL, o.n, coalesce(sum(b.n), 0), count(b.article) FROM own_terms o
-     LEFT JOIN (SELECT term, n, article FROM terms SEMI JOIN base USING (article)) b ON b.term = o.term
-     WHERE o.n >= ${LEAST_USES} GROUP BY o.term, o.n`,
+    `WITH asked AS (SELECT term, n FROM own_terms WHERE n >= ${LEAST_USES}),
+       uses AS (SELECT term, sum(n) AS n, count(*) AS articles FROM terms SEMI JOIN asked USING (term) SEMI JOIN base USING (article) GROUP BY term)
+     SELECT term, NULL, asked.n, coalesce(uses.n, 0), coalesce(articles, 0) FROM asked LEFT JOIN uses USING (term)`,
   )
-  return ranked(rows, (term) => sizeOf.get(term.includes(' ')))
+  return ranked(rows, (term) => (isPair(term) ? pairs : words))
 }
 
 /** Lexicon entries in the author’s own voice, per word of that voice. */
 export async function keyPhrases(connection: DuckDBConnection): Promise<Keyness> {
-  const sizes = await query(
-    connection,
-    `SELECT (SELECT coalesce(sum(n), 0) FROM own_terms WHERE NOT contains(term, ' ')),
-       (SELECT coalesce(sum(n), 0) FROM terms SEMI JOIN base USING (article) WHERE NOT contains(term, ' '))`,
-  )
-  const [articleSize, baseSize] = sizes.rows[0] as [number, number]
+  const { words } = await termSizes(connection)
   const { rows } = await query(
     connection,
-    `SELECT o.entry, o.wording, o.n, coalesce(sum(b.n), 0), count(DISTINCT b.article) FROM (SELECT entry, min(wording) AS wording, sum(n) AS n FROM own_phrases WHERE own GROUP BY 1) o
-     LEFT JOIN (SELECT entry, n, article FROM phrases SEMI JOIN base USING (article) WHERE own) b ON b.entry = o.entry
-     GROUP BY o.entry, o.wording, o.n`,
+    `WITH asked AS (SELECT entry, min(wording) AS wording, sum(n) AS n FROM own_phrases WHERE own GROUP BY entry),
+       uses AS (SELECT entry, sum(n) AS n, count(DISTINCT article) AS articles FROM phrases SEMI JOIN base USING (article) WHERE own GROUP BY entry)
+     SELECT entry, wording, asked.n, coalesce(uses.n, 0), coalesce(articles, 0) FROM asked LEFT JOIN uses USING (entry)`,
   )
-  return ranked(rows, () => ({ articleSize, baseSize }))
+  return ranked(rows, () => words)
 }
 
-function ranked(
-  rows: readonly (readonly unknown[])[],
-  sizeOf: (term: string) => { articleSize: number; baseSize: number } | undefined,
-): Keyness {
+interface Sizes {
+  readonly articleSize: number
+  readonly baseSize: number
+}
+
+async function termSizes(connection: DuckDBConnection): Promise<{ words: Sizes; pairs: Sizes }> {
+  const { rows } = await query(
+    connection,
+    'SELECT own.words, own.pairs, coalesce(sum(s.words), 0), coalesce(sum(s.pairs), 0) FROM own_sizes own LEFT JOIN (SELECT * FROM sizes SEMI JOIN base USING (article)) s ON true GROUP BY ALL',
+  )
+  const [words = 0, pairs = 0, baseWords = 0, basePairs = 0] = (rows[0] ?? []) as number[]
+  return { words: { articleSize: words, baseSize: baseWords }, pairs: { articleSize: pairs, baseSize: basePairs } }
+}
+
+function ranked(rows: readonly (readonly unknown[])[], sizeOf: (term: string) => Sizes): Keyness {
   const terms = (rows as [string, string | null, number, number, number][]).flatMap(
     ([term, wording, inArticle, inBase, articles]): KeyTerm[] => {
       const size = sizeOf(term)

@@ -16,6 +16,14 @@ const STEPS: Readonly<Record<number, (connection: DuckDBConnection) => Promise<v
       texts.flatMap(([article, text]) => bandRows(text).map((row) => [article, ...row])),
     )
   },
+  // Counting the terms of every article anew was most of the work of keyness.
+  2: async (connection) => {
+    await connection.run(`CREATE TABLE sizes (${DERIVED_TABLES.sizes})`)
+    await connection.run(
+      `INSERT INTO sizes SELECT article, coalesce(sum(n) FILTER (NOT contains(term, ' ')), 0), coalesce(sum(n) FILTER (contains(term, ' ')), 0)
+       FROM articles LEFT JOIN terms USING (article) GROUP BY article`,
+    )
+  },
 }
 
 /** @throws UserError for a store of a newer scarequote, of one too old to be migrated, or of something else */

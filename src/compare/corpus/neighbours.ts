@@ -18,6 +18,8 @@ export interface NearDuplicate extends Neighbour {
 }
 
 const NEAREST = 5
+/** Sums over threads differ in their last digits, and would change the order of equals. */
+const DIGITS = 6
 
 const neighbours = (rows: readonly (readonly unknown[])[]): Neighbour[] =>
   rows.map(([article, title, outlet, date, nearness]) => ({ article, title, outlet, date, nearness }) as Neighbour)
@@ -30,7 +32,7 @@ export async function nearestByRhetoric(connection: DuckDBConnection): Promise<N
     connection,
     `WITH values AS (SELECT m.* FROM measures m SEMI JOIN base USING (article)),
        scales AS (SELECT measure, avg(value) AS mean, stddev_samp(value) AS sd FROM values GROUP BY 1 HAVING sd > 0)
-     SELECT a.article, ${NAMED}, sqrt(avg(pow((coalesce(v.value, s.mean) - coalesce(o.value, s.mean)) / s.sd, 2))) AS distance
+     SELECT a.article, ${NAMED}, round(sqrt(avg(pow((coalesce(v.value, s.mean) - coalesce(o.value, s.mean)) / s.sd, 2))), ${DIGITS}) AS distance
      FROM values v JOIN scales s USING (measure) JOIN own_measures o USING (measure) JOIN articles a ON a.article = v.article
      GROUP BY ALL ORDER BY distance, a.article LIMIT ${NEAREST}`,
   )
@@ -53,9 +55,9 @@ export async function nearestByWording(connection: DuckDBConnection): Promise<Ne
        total AS (SELECT count(*) AS n FROM base),
        weights AS (SELECT term, ln(1 + (total.n - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM uses, total GROUP BY term, total.n),
        mean AS (SELECT avg(words) AS length FROM articles SEMI JOIN base USING (article)),
-       own AS (SELECT sum(n) AS length FROM own_terms WHERE NOT contains(term, ' ')),
+       own AS (SELECT words AS length FROM own_sizes),
        self AS (SELECT ${score('o.n', 'own.length')} AS score FROM own_terms o JOIN weights d USING (term), mean, own)
-     SELECT a.article, ${NAMED}, ${score('u.n', 'a.words')} / any_value(self.score) AS nearness
+     SELECT a.article, ${NAMED}, round(${score('u.n', 'a.words')} / any_value(self.score), ${DIGITS}) AS nearness
      FROM uses u JOIN own_terms o USING (term) JOIN weights d USING (term) JOIN articles a ON a.article = u.article, mean, self
      GROUP BY ALL ORDER BY nearness DESC, a.article LIMIT ${NEAREST}`,
   )

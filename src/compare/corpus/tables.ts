@@ -1,5 +1,5 @@
 /** The form of the store: raised with every change of a table, with a step in `migrations.ts` from the form before. */
-export const STORE_VERSION = 2
+export const STORE_VERSION = 3
 
 /** Columns that every store has; any other column of an input becomes one more, of text. */
 export const ARTICLE_COLUMNS = {
@@ -25,6 +25,7 @@ export const DERIVED_TABLES = {
   stances: 'article INTEGER, holder VARCHAR, target VARCHAR, score DOUBLE, low DOUBLE, high DOUBLE, n INTEGER',
   sources: 'article INTEGER, source VARCHAR, quotations INTEGER, words INTEGER, share DOUBLE, cue_slant DOUBLE',
   terms: 'article INTEGER, term VARCHAR, n INTEGER',
+  sizes: 'article INTEGER, words INTEGER, pairs INTEGER',
   bands: 'article INTEGER, band TINYINT, hash UINTEGER',
 } as const
 export type DerivedTable = keyof typeof DERIVED_TABLES

@@ -1,4 +1,4 @@
-import { parse, View } from 'vega'
+import { logger, parse, View } from 'vega'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import { signed } from '../label.ts'
 import type { Course, DotPlot, HeatMap, Picture } from './pictures.ts'
@@ -11,7 +11,9 @@ const DIVERGING = ['#b35806', '#f1a340', '#fee0b6', '#f7f7f7', '#d1e5f0', '#67a9
 /** A picture as a self-contained SVG. Every text of the article is data, which vega escapes. */
 export async function renderSvg(picture: Picture): Promise<string> {
   const spec = picture.kind === 'dots' ? dotSpec(picture) : picture.kind === 'heat' ? heatSpec(picture) : courseSpec(picture)
-  const view = new View(parse(compile(spec).spec), { renderer: 'none' })
+  // Its warnings are about the spec, which is ours, and would stand in the user’s terminal.
+  const quiet = logger(0)
+  const view = new View(parse(compile(spec, { logger: quiet }).spec), { renderer: 'none', logger: quiet })
   try {
     return `${await view.toSVG()}\n`
   } finally {
