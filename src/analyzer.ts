@@ -21,6 +21,8 @@ export interface Analyzer {
   analyze(article: Article): Analysis
   /** Every phrase entry that matches, and by which form; also those that lose to a longer one. */
   phrasesIn(text: string): { readonly key: string; readonly form: string }[]
+  /** The share of the words at a text’s beginning that English has, 0..1; null for fewer than twenty words. */
+  englishShare(text: string): number | null
 }
 
 export interface AnalyzerOptions {
@@ -77,6 +79,7 @@ export function createAnalyzer(
         },
       )
     },
+    englishShare: reader.englishShare,
     phrasesIn(text) {
       const scene = annotate({ id: 'phrases', text })
       return standingPhrases(scene, scene.hits).map(({ value, form }) => ({ key: value.entry.key, form }))

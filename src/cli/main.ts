@@ -4,7 +4,12 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 12)) {
   console.error(`scarequote needs Node.js 22.12 or newer; this is ${process.versions.node}.`)
   process.exitCode = 2
+} else if (process.argv.length === 3 && /^(?:-V|--version)$/.test(process.argv[2] as string)) {
+  const { toolVersion } = await import('./version.ts')
+  console.log(toolVersion())
 } else {
+  // From the second start on, V8 finds the code of every module compiled.
+  process.getBuiltinModule('node:module').enableCompileCache()
   const { run } = await import('./run.ts')
   process.exitCode = await run(process.argv.slice(2))
 }

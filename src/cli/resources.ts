@@ -5,13 +5,13 @@ import { explainPattern, withoutPhrases } from '../lexicon/layer.ts'
 import type { Lexicons } from '../lexicon/lexicons.ts'
 import type { TrieTables } from '../lexicon/trie.ts'
 import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
+import type { Analysis } from '../record/schema.ts'
 import { UserError } from '../text/user-error.ts'
+import { packageRoot as root, toolVersion } from './version.ts'
+
+export { toolVersion }
+
 import { readSettings, type SettingsOptions } from './settings.ts'
-
-const root = new URL('../../', import.meta.url)
-
-/** The package's own version. */
-export const toolVersion = (): string => (JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }).version
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
 
@@ -86,4 +86,10 @@ export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer
   const { lexicons, trie } = await chosenLexicons(options)
   const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes })
   return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
+}
+
+/** What a record made with these options says under `tool`. */
+export async function recordTool(options: SettingsOptions): Promise<Analysis['tool']> {
+  const { lexicons } = await chosenLexicons(options)
+  return { version: toolVersion(), lexicons: [...lexicons.provenance] }
 }

@@ -2,15 +2,16 @@ import { Command, CommanderError } from 'commander'
 import { UserError } from '../text/user-error.ts'
 import type { ImportCommandOptions } from './commands/lexicon/import.ts'
 import type { ListOptions } from './commands/lexicon/list.ts'
-import type { ScoreOptions } from './commands/score.ts'
 import { registerActors } from './register/actors.ts'
 import { registerCompare } from './register/compare.ts'
 import { registerCorpus } from './register/corpus.ts'
 import { withAnalysisOptions, withSettings } from './register/options.ts'
 import { registerPlot } from './register/plot.ts'
 import { registerReport } from './register/report.ts'
-import { type AnalysisOptions, toolVersion } from './resources.ts'
+import { registerScore } from './register/score.ts'
+import type { AnalysisOptions } from './resources.ts'
 import type { SettingsOptions } from './settings.ts'
+import { toolVersion } from './version.ts'
 
 export const EXIT = { done: 0, findings: 1, nothingDone: 2 } as const
 
@@ -53,13 +54,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .description('open articles in the terminal, one after another')
     .argument('<files...>', '.txt and .md files')
     .action(async (files: string[], options: AnalysisOptions) => exit(await (await import('./commands/open.ts')).review(files, options)))
-  withAnalysisOptions(program.command('score'))
-    .description('analyse articles and print the records')
-    .argument('<files...>', '.txt and .md files, .jsonl with {id, text, title?, targets?} a line, or -')
-    .option('-f, --format <format>', 'jsonl, json or table', 'jsonl')
-    .option('-o, --output <file>', 'write here instead of standard output')
-    .option('--fail-on <intensity>', 'exit with 1 if the author uses a phrase at least this loaded (0 to 1)')
-    .action(async (files: string[], options: ScoreOptions) => exit(await (await import('./commands/score.ts')).score(files, options)))
+  registerScore(program, exit)
   registerCompare(program, exit)
   registerReport(program, exit)
   registerCorpus(program, exit)

@@ -1,19 +1,9 @@
 import { dirname, resolve } from 'node:path'
 import { lilconfig } from 'lilconfig'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { UserError } from '../text/user-error.ts'
+import type { ConfigFile } from './settings-schema.ts'
 
-const settingsSchema = z.strictObject({
-  /** Lexicon folders laid over the built-in lexicons, in order; relative to the config file. */
-  lexicons: z.array(z.string()).default([]),
-  /** Entries, themes and categories to leave out: `theme/id`, `theme/*`, `category:name`. */
-  off: z.array(z.string()).default([]),
-  /** The user's own actor file, relative to the config file. */
-  actors: z.string().optional(),
-})
-
-export interface Settings extends z.infer<typeof settingsSchema> {
+export interface Settings extends ConfigFile {
   /** The file they come from; null where there is none. */
   readonly file: string | null
 }
@@ -26,7 +16,7 @@ export interface SettingsOptions {
   readonly actors?: string | undefined
 }
 
-const fromYaml = (_: string, content: string): unknown => parse(content)
+const fromYaml = async (_: string, content: string): Promise<unknown> => (await import('yaml')).parse(content)
 
 /**
  * Reads the config file that is named, or the nearest one from the working folder upwards; the options come on top.
@@ -43,16 +33,13 @@ export async function readSettings({ config, lexicon = [], off = [], actors }: S
     throw new UserError(`cannot read the config file: ${error.message.split('\n')[0]}`, config === undefined ? {} : { file: config })
   })
   const file = found?.filepath ?? null
-  const result = settingsSchema.safeParse(found?.config ?? {})
-  if (!result.success) {
-    const issue = result.error.issues[0] as z.core.$ZodIssue
-    throw new UserError(issue.message, { file: file ?? '', field: issue.path.map(String).join('.') || '(whole file)' })
-  }
+  // Most runs have no config file, and the schema takes longer to load than the rest of the settings.
+  const given = found ? (await import('./settings-schema.ts')).parseConfigFile(found.config, found.filepath) : { lexicons: [], off: [] }
   const base = file === null ? '.' : dirname(file)
   return {
     file,
-    lexicons: [...result.data.lexicons.map((folder) => resolve(base, folder)), ...lexicon],
-    off: [...result.data.off, ...off],
-    actors: actors ?? (result.data.actors && resolve(base, result.data.actors)),
+    lexicons: [...given.lexicons.map((folder) => resolve(base, folder)), ...lexicon],
+    off: [...given.off, ...off],
+    actors: actors ?? (given.actors && resolve(base, given.actors)),
   }
 }

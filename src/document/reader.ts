@@ -2,6 +2,7 @@ import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
 import { ChunkTable } from './wink/chunk-table.ts'
+import { SHAPE } from './wink/chunks.ts'
 import { openEnglishModel } from './wink/model.ts'
 import { Tagger, type Tagging } from './wink/tagger.ts'
 
@@ -10,7 +11,12 @@ export interface DocumentReader {
   read(text: string): Document
   /** The normal forms of the words of each text, punctuation left out: how lexicon forms are split. */
   normalize(texts: readonly string[]): string[][]
+  /** The share of the words at a text’s beginning that English has, 0..1; null for fewer than twenty words. */
+  englishShare(text: string): number | null
 }
+
+const OPENING = 1500
+const FEWEST_WORDS = 20
 
 /** @param abbreviations lower case with their full stop ("sen."): no sentence ends after one. */
 export function createReader(abbreviations: ReadonlySet<string>): DocumentReader {
@@ -82,6 +88,14 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         paragraphs: paragraphRanges,
         paragraphKind: kinds,
       }
+    },
+    englishShare(text) {
+      let [words, known] = [0, 0]
+      for (const shape of tokensOf(tagger.tag(text.slice(0, OPENING))).shape) {
+        if (shape & SHAPE.letters) words++
+        if (shape & SHAPE.letters && shape & SHAPE.known) known++
+      }
+      return words < FEWEST_WORDS ? null : known / words
     },
     normalize(texts) {
       return texts.map((text) => {

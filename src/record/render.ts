@@ -49,6 +49,7 @@ export function renderRecord(
     outlet: article.outlet ?? null,
     date: article.date ?? null,
     url: article.url ?? null,
+    ...(article.metadata && { metadata: { ...article.metadata } }),
     textSha256,
     offsetUnit: 'utf16',
     tool: { version: tool.version, lexicons: [...tool.lexicons] },

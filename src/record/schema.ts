@@ -54,6 +54,8 @@ export const analysisSchema = z.strictObject({
   outlet: z.string().nullable(),
   date: z.string().nullable(),
   url: z.string().nullable(),
+  /** Further columns of the table that the article comes from, where it comes from one. */
+  metadata: z.record(z.string(), z.string()).optional(),
   textSha256: z.string().regex(/^[0-9a-f]{64}$/),
   offsetUnit: z.literal('utf16'),
   tool: z.strictObject({

@@ -14,5 +14,7 @@ export interface Article {
   readonly outlet?: string | undefined
   readonly date?: string | undefined
   readonly url?: string | undefined
+  /** Further columns of the table that it comes from. */
+  readonly metadata?: Readonly<Record<string, string>> | undefined
   readonly targets?: readonly TargetRequest[] | undefined
 }

@@ -1,6 +1,10 @@
-import { parseDocument } from 'yaml'
+import { createRequire } from 'node:module'
+import type { parseDocument as ParseDocument } from 'yaml'
 import type { Article } from './article.ts'
 import { UserError } from './user-error.ts'
+
+// Loaded only for a file that has front matter: most have none, and it takes a tenth of a start.
+const yaml = (): { parseDocument: typeof ParseDocument } => createRequire(import.meta.url)('yaml')
 
 const FRONT_MATTER = /^---[ \t]*\r?\n/
 const FIELDS = {
@@ -29,7 +33,7 @@ export function parseMarkdown(text: string, file: string): Markdown {
   const rest = text.slice(opening.length)
   const end = closing.exec(rest)
   if (!end) return { fields: {}, matter: {}, body: text }
-  const document = parseDocument(rest.slice(0, end.index))
+  const document = yaml().parseDocument(rest.slice(0, end.index))
   const [error] = document.errors
   if (error) throw new UserError(`front matter: ${error.message.split('\n')[0]}`, { file, line: (error.linePos?.[0].line ?? 1) + 1 })
   const matter: unknown = document.toJS() ?? {}

@@ -1,69 +1,129 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import type { Writable } from 'node:stream'
-import { type ErrorRecord, scoreLines } from '../../batch/score-lines.ts'
-import type { Analysis } from '../../record/schema.ts'
-import { renderTable } from '../../report/table.ts'
-import { readArticle, readBytes } from '../../text/read-article.ts'
-import { UserError } from '../../text/user-error.ts'
-import { type AnalysisOptions, chosenAnalyzer } from '../resources.ts'
+import { availableParallelism } from 'node:os'
+import { findInputs, type InputFile, readItems } from '../../batch/inputs.ts'
+import type { Item, Outcome } from '../../batch/item.ts'
+import type { Layout } from '../../batch/layout.ts'
+import { BrokenPipe } from '../../batch/output.ts'
+import { count, duration, type Progress, startProgress } from '../../batch/progress.ts'
+import { type Resumed, resume } from '../../batch/resume.ts'
+import { runBatch } from '../../batch/run.ts'
+import { scoreItem } from '../../batch/score-item.ts'
+import { oneLine } from '../../report/printable.ts'
+import { type AnalysisOptions, chosenAnalyzer, recordTool } from '../resources.ts'
+import { parseScoreOptions, type ScoreOptions, type ScoreSettings } from './score-options.ts'
+import { openSink, type Sink } from './score-sink.ts'
 
-const FORMATS = ['jsonl', 'json', 'table'] as const
-
-export interface ScoreOptions extends AnalysisOptions {
-  readonly format?: string
-  readonly output?: string
-  readonly failOn?: string
+/** Analyses articles and writes their records; a broken article becomes an error record and nothing else is lost. */
+export async function score(paths: readonly string[], options: ScoreOptions): Promise<number> {
+  const settings = parseScoreOptions(options)
+  const inputs = await findInputs(paths)
+  const progress = startProgress(
+    process.stderr,
+    inputs.reduce<number | null>((sum, { bytes }) => (sum === null || bytes === null ? null : sum + bytes), 0),
+  )
+  const all = readItems(inputs, { textColumn: settings.textColumn }, progress.read)
+  const earlier: Resumed = settings.resume
+    ? await resume(settings.output as string, all, await recordTool(options), settings.ordered)
+    : { keep: 0, done: 0, failed: 0, items: all }
+  const stop = new AbortController()
+  const interrupt = (): void => {
+    if (stop.signal.aborted) process.exit(130)
+    stop.abort()
+  }
+  process.on('SIGINT', interrupt)
+  const sink = await openSink(settings, earlier.keep)
+  let loaded = 0
+  const take = async (outcome: Outcome): Promise<void> => {
+    progress.count(outcome.error !== null)
+    if (outcome.loaded) loaded++
+    for (const warning of outcome.warnings) console.error(`scarequote: ${oneLine(warning)}`)
+    if (outcome.error && !settings.quiet) console.error(`scarequote: ${oneLine(outcome.error.id)}: ${oneLine(outcome.error.error.message)}`)
+    await sink.take(outcome)
+  }
+  const scorer = await openScorer(inputs, options, settings)
+  try {
+    await runBatch({
+      items: earlier.items,
+      score: scorer.score,
+      take,
+      ordered: settings.ordered,
+      inFlight: scorer.inFlight,
+      stop: stop.signal,
+    })
+    if (!stop.signal.aborted) await sink.finish()
+  } catch (error) {
+    if (error instanceof BrokenPipe) return 0
+    throw error
+  } finally {
+    progress.end()
+    process.off('SIGINT', interrupt)
+    await scorer.close()
+  }
+  return report(progress, earlier, settings, stop.signal.aborted ? sink : null, loaded)
 }
 
-/** Analyses files and prints their records; a broken article becomes an error record and nothing else is lost. */
-export async function score(files: readonly string[], options: ScoreOptions): Promise<number> {
-  const format = FORMATS.find((name) => name === options.format)
-  if (!format) throw new UserError('unknown format', { field: '--format', expected: FORMATS.join(', '), got: String(options.format) })
-  const failOn = options.failOn === undefined ? Number.POSITIVE_INFINITY : Number(options.failOn)
-  if (Number.isNaN(failOn))
-    throw new UserError('not a number', { field: '--fail-on', expected: 'a number from 0 to 1', got: String(options.failOn) })
-  const analyzer = await chosenAnalyzer(options)
-  const output: Writable = options.output ? createWriteStream(options.output) : process.stdout
-  const kept: Analysis[] = []
-  let [done, failed, loaded] = [0, 0, 0]
-  const write = (text: string): Promise<void> =>
-    new Promise((resolve, reject) => output.write(text, (error) => (error ? reject(error) : resolve())))
-
-  for await (const record of records(files)) {
-    if ('error' in record) {
-      failed++
-      console.error(`scarequote: ${record.id}: ${record.error.message}`)
-      if (format === 'jsonl') await write(`${JSON.stringify(record)}\n`)
-      continue
-    }
-    done++
-    if (record.findings.some(({ holder, intensity }) => holder === 'author' && intensity >= failOn)) loaded++
-    if (format === 'jsonl') await write(`${JSON.stringify(record)}\n`)
-    else kept.push(record)
+function report(progress: Progress, earlier: Resumed, settings: ScoreSettings, interrupted: Sink | null, loaded: number): number {
+  const [done, failed] = [progress.done + earlier.done, progress.failed + earlier.failed]
+  const before = earlier.done + earlier.failed
+  if (failed > 0 || done > 1 || interrupted) {
+    const parts = [
+      `${count(done)} analysed`,
+      ...(failed > 0 ? [`${count(failed)} could not be`] : []),
+      ...(before > 0 ? [`${count(before)} of them by an earlier run`] : []),
+      duration(progress.seconds()),
+      `${count(Math.round((progress.done + progress.failed) / Math.max(progress.seconds(), 0.001)))}/s`,
+    ]
+    if (failed > 0 || !settings.quiet) console.error(`scarequote: ${parts.join(', ')}`)
   }
-  if (format === 'json') await write(`${JSON.stringify(kept, null, 2)}\n`)
-  if (format === 'table') await write(renderTable(kept))
-  if (output !== process.stdout) await new Promise((resolve) => output.end(resolve))
-  if (failed > 0) console.error(`scarequote: ${done} analysed, ${failed} could not be`)
-  if (done === 0) return 2
+  if (interrupted) {
+    interrupted.abandon()
+    console.error(
+      `scarequote: stopped; ${settings.canResume ? 'the same command with --resume goes on' : 'what is written stays as it is'}`,
+    )
+    return 130
+  }
+  if (done === 0 || (settings.strict && failed > 0)) return 2
   return loaded > 0 ? 1 : 0
+}
 
-  async function* records(paths: readonly string[]): AsyncGenerator<Analysis | ErrorRecord> {
-    for (const path of paths) {
-      try {
-        if (path.endsWith('.jsonl') || path.endsWith('.ndjson')) {
-          readBytes(path).subarray(0, 0)
-          yield* scoreLines(createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }), path, analyzer)
-          continue
-        }
-        const { article, warnings } = await readArticle(path)
-        for (const warning of warnings) console.error(`scarequote: ${warning}`)
-        yield analyzer.analyze(article)
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        yield { id: path, error: { code: 'bad-input', message: error.message, file: path, line: error.details.line ?? 0 } }
-      }
-    }
+/** Few small inputs are scored here; more are worth their threads. */
+const WORTH_THREADS = 300_000
+
+interface Scorer {
+  readonly inFlight: number
+  score(items: readonly Item[]): Promise<Outcome[]>
+  close(): Promise<void>
+}
+
+async function openScorer(inputs: readonly InputFile[], options: ScoreOptions, settings: ScoreSettings): Promise<Scorer> {
+  const { layout, timeout } = settings
+  const bytes = inputs.reduce((sum, input) => sum + (input.bytes ?? (input.path === '-' ? 0 : WORTH_THREADS)), 0)
+  const jobs = settings.jobs ?? (bytes < WORTH_THREADS ? 0 : availableParallelism())
+  if (jobs === 0) return openHere(options, layout)
+  const { openPool } = await import('../../batch/pool.ts')
+  const pool = openPool({
+    worker: new URL('../score-worker.js', import.meta.url),
+    workerData: { analysis: analysisOptions(options), layout },
+    jobs,
+    timeout,
+    layout,
+  })
+  // Each thread has a batch in hand and one waiting, and one is being written.
+  return { ...pool, inFlight: jobs * 2 + 1 }
+}
+
+async function openHere(options: ScoreOptions, layout: Layout): Promise<Scorer> {
+  const analyzer = await chosenAnalyzer(options)
+  return {
+    inFlight: 1,
+    async score(items) {
+      const outcomes: Outcome[] = []
+      for (const item of items) outcomes.push(await scoreItem(analyzer, item, layout))
+      return outcomes
+    },
+    close: async () => {},
   }
 }
+
+/** What a thread needs to make the same analyser. */
+const analysisOptions = ({ voice, attitudes, lexicon, off, actors, config }: AnalysisOptions): AnalysisOptions =>
+  Object.fromEntries(Object.entries({ voice, attitudes, lexicon, off, actors, config }).filter(([, value]) => value !== undefined))

@@ -15,6 +15,9 @@ export const SHAPE = {
   fullStop: 128,
   /** With a full stop it would be an abbreviation. */
   abbreviatedBefore: 256,
+  /** Letters, and whether the model knows the word. */
+  letters: 512,
+  known: 1024,
 } as const
 
 /** A token of the document within its chunk. */
@@ -48,7 +51,15 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
   const words = model.tokenize(text)
   const pieces: Piece[] = []
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
-    pieces.push({ start, end, word, opensWord, normal, fixed, shape: shapeOf(text.slice(start, end), abbreviations) })
+    pieces.push({
+      start,
+      end,
+      word,
+      opensWord,
+      normal,
+      fixed,
+      shape: shapeOf(text.slice(start, end), abbreviations) | (words[word]?.known ? SHAPE.known : 0),
+    })
   }
   const fillGap = (from: number, to: number): void => {
     if (from >= to) return
@@ -76,12 +87,13 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
 function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   const lower = value.toLowerCase()
   // Most words are letters from a to z and nothing else.
-  if (/^[a-z]+$/.test(value)) return SHAPE.lowerCase | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
+  if (/^[a-z]+$/.test(value)) return SHAPE.letters | SHAPE.lowerCase | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
   let shape = 0
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
   if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
   if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
+  if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
   if (abbreviations.has(lower)) shape |= SHAPE.abbreviation
   if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
   if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen

@@ -22,6 +22,8 @@ export interface Word {
   readonly fixed: boolean
   /** Bit `t` is set where the word may have tag `t`. */
   readonly allowed: number
+  /** Whether the model’s vocabulary holds its normal form. */
+  readonly known: boolean
   /** Null where it depends on the tag. */
   readonly lemma: string | null
   /** Lemmas by tag, as far as they were asked for. */
@@ -49,8 +51,9 @@ const PUNCTUATION_CATEGORY = 12
 const PLAIN = /^([A-Za-z]{2,})[,.!;?:”’"]?$/
 
 function numbersOf(base64: string): Uint32Array {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  return new Uint32Array(bytes.buffer)
+  // A browser has no Buffer, Node.js nothing else as fast.
+  if (typeof Buffer !== 'undefined') return new Uint32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+  return new Uint32Array(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer)
 }
 
 /** One apostrophe, so that lexicon forms need not name both. */
@@ -121,6 +124,7 @@ export function openEnglishModel(): EnglishModel {
       tag: tag || NOUN,
       fixed,
       allowed: clusters[normal >= 0 ? of.cluster(normal) : 0] as number,
+      known: normal >= 0,
       lemma: lemma === null ? null : straighten(lemma),
       lemmas: null,
     }

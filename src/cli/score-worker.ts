@@ -1,0 +1,24 @@
+// Run in each thread of a batch: one analyser, made once, that scores the items of one task after another.
+import { workerData } from 'piscina'
+import type { Outcome } from '../batch/item.ts'
+import type { Layout } from '../batch/layout.ts'
+import type { Task } from '../batch/pool.ts'
+import { scoreItem } from '../batch/score-item.ts'
+import { type AnalysisOptions, chosenAnalyzer } from './resources.ts'
+
+export interface ScoreWorkerData {
+  readonly analysis: AnalysisOptions
+  readonly layout: Layout
+}
+
+const { analysis, layout } = workerData as ScoreWorkerData
+const analyzer = await chosenAnalyzer(analysis)
+
+export default async function score({ items, at }: Task): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const [i, item] of items.entries()) {
+    Atomics.store(at, 0, i)
+    outcomes.push(await scoreItem(analyzer, item, layout))
+  }
+  return outcomes
+}
