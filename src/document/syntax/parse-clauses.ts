@@ -79,7 +79,9 @@ class SentenceParser {
     }
     if (preposition !== null) this.#attach(scope, preposition, chunk)
     else if (this.#isApposition(chunk)) {
-      this.#appositions.push(this.#ordered(this.#lastChunk as OpenChunk, chunk))
+      const apposition = this.#ordered(this.#lastChunk as OpenChunk, chunk)
+      this.#appositions.push(apposition)
+      if (apposition.of === chunk) this.#standIn(scope, this.#lastChunk as OpenChunk, chunk)
       return
     } else if (previous === 'and' || (previous === 'comma' && this.#lastChunk !== null && this.#beforePrevious?.type === 'chunk'))
       this.#join(scope, chunk)
@@ -137,6 +139,15 @@ class SentenceParser {
     const [name, label] = [pos[before.head], pos[chunk.head]]
     const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
     return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && this.#closes(chunk.to)
+  }
+
+  /** “His wife, Ana Roy”: the name takes the part of the noun before it. */
+  #standIn(scope: Scope, noun: OpenChunk, name: OpenChunk): void {
+    for (const list of [scope.waiting, scope.last?.objects, scope.last?.by]) {
+      const place = list?.indexOf(noun) ?? -1
+      if (place !== -1) list?.splice(place, 1, name)
+    }
+    this.#lastChunk = name
   }
 
   /** How many tokens of “of” phrases follow a chunk. */

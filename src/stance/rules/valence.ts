@@ -9,6 +9,8 @@ import { valenceOf } from '../valence.ts'
 
 /** Of AFINN's valences, −5..5: the author's own words are taken by their strong ones, others' by all. */
 const STRONG = 2
+/** In fifths of AFINN's scale: “crimes”, “lies”, “violence”. */
+const HARD = 0.6
 
 /** Judging words of AFINN where syntax ties them to an actor: beside a name, in its predicate, in what it does. */
 /** @param said what other rules say: a word counts once */
@@ -64,16 +66,22 @@ function judgement(scene: StanceScene, token: number, valence: number): Evidence
           ),
         ),
     )
-    // In the author's voice a verb tells what happened; in others' it takes sides.
-    return voices.at[token] === 'author' ? deeds : [...deeds, ...say(agents, 0.4, 'valence', 'is what is done by')]
+    // In the author's voice a verb tells what happened; in others' a word of blame takes sides.
+    const takesSides = voices.at[token] !== 'author' && valence < 0
+    return !takesSides ? deeds : [...deeds, ...say(agents, 0.4, 'valence', 'is what is done by')]
   }
   if (!chunk) return nearby(scene, token, say)
   if (chunk.head !== token && actors.at[chunk.head] !== -1) return say(partiesOf(actors, [chunk]), 0.8, 'attribute', 'is said of')
+  // “Roy is irritated” tells a feeling of Roy's; “Roy’s troubles” are no deeds of his.
+  const isOwn = voices.at[token] === 'author'
   if (clause?.complement === chunk)
-    return say(partiesOf(actors, clause.copula ? clause.subject : clause.patient), 0.8, 'predicate', 'is said to be')
+    return isOwn && /ed$/.test(document.normal[token] as string)
+      ? []
+      : say(partiesOf(actors, clause.copula ? clause.subject : clause.patient), 0.8, 'predicate', 'is said to be')
   const apposed = syntax.appositions.find(({ label }) => (label as Chunk) === chunk)
   if (apposed) return say(partiesOf(actors, [apposed.of]), 0.8, 'apposition', 'is a name for')
   const owned = partiesOf(actors, [chunk])
+  if (owned.length > 0 && isOwn && chunk.head === token && Math.abs(valence) < HARD) return []
   if (owned.length > 0) return say(owned, 0.8, 'possession', 'is said of what belongs to')
   return nearby(scene, token, say)
 }
