@@ -8,11 +8,23 @@ import { fromValence } from './rules/valence.ts'
 import type { StanceScene } from './scene.ts'
 
 /** Rules that read words the lexicons know; what they leave is read by a word's valence alone. */
-const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames]
+const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership]
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
-  const known = RULES.flatMap((rule) => rule(scene))
-  const rest = [...fromValence(scene, known), ...fromOwnership(scene), ...fromLearned(scene)]
-  return [...known, ...rest].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const known = onceEach(RULES.flatMap((rule) => rule(scene)))
+  return [...known, ...fromValence(scene, known), ...fromLearned(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+/** A word counts once in a cell: where rules overlap, by what says most. */
+function onceEach(evidence: readonly Evidence[]): Evidence[] {
+  const kept = new Map<string, Evidence[]>()
+  for (const piece of [...evidence].sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.span[0] - b.span[0])) {
+    const cell = `${piece.holder}\0${piece.target}\0${piece.sentence}`
+    const others = kept.get(cell) ?? []
+    if (others.some(({ span }) => span[0] < piece.span[1] && piece.span[0] < span[1])) continue
+    others.push(piece)
+    kept.set(cell, others)
+  }
+  return [...kept.values()].flat()
 }
