@@ -21,8 +21,7 @@ export const partialName = (file: string): string => `${file}.partial`
  * A file written under a temporary name beside it, and renamed when it is whole.
  * @param keep bytes of an earlier run to go on behind; 0 begins anew
  */
-export function openFileOutput(file: string, keep: number): Output {
-  const partial = partialName(file)
+export function openFileOutput(file: string, keep = 0, partial = partialName(file)): Output {
   const guard = <T>(act: () => T): T => {
     try {
       return act()

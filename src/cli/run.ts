@@ -7,6 +7,7 @@ import { registerCompare } from './register/compare.ts'
 import { registerCorpus } from './register/corpus.ts'
 import { withAnalysisOptions, withSettings } from './register/options.ts'
 import { registerPlot } from './register/plot.ts'
+import { registerQueue } from './register/queue.ts'
 import { registerReport } from './register/report.ts'
 import { registerScore } from './register/score.ts'
 import type { AnalysisOptions } from './resources.ts'
@@ -55,6 +56,7 @@ function buildProgram(exit: (code: number) => void): Command {
     .argument('<files...>', '.txt and .md files')
     .action(async (files: string[], options: AnalysisOptions) => exit(await (await import('./commands/open.ts')).review(files, options)))
   registerScore(program, exit)
+  registerQueue(program, exit)
   registerCompare(program, exit)
   registerReport(program, exit)
   registerCorpus(program, exit)

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Shard } from '../shards.ts'
+import { connect, loadQueueLibraries, QUEUE } from './connection.ts'
+import { planJobs } from './jobs.ts'
+
+/** A worker that is killed again and again costs time, never the job. */
+const ATTEMPTS = 10
+
+/** Submits a job for each shard and one that merges their records. What is already there is not submitted twice. */
+export async function submitShards(url: string, shards: readonly Shard[], folder: string, tool: string): Promise<{ jobs: number }> {
+  const { bullmq } = await loadQueueLibraries()
+  const client = await connect(url)
+  try {
+    const output = resolve(folder)
+    mkdirSync(join(output, 'parts'), { recursive: true })
+    const { id, data, children } = planJobs(shards, output, tool)
+    const opts = (jobId: string) => ({ jobId, attempts: ATTEMPTS, backoff: { type: 'fixed', delay: 1000 } })
+    const flow = new bullmq.FlowProducer({ connection: client as never })
+    await flow.add({
+      name: 'merge',
+      queueName: QUEUE,
+      data,
+      opts: opts(id),
+      children: children.map((child) => ({
+        name: 'shard',
+        queueName: QUEUE,
+        data: child.data,
+        opts: { ...opts(child.id), failParentOnFailure: true },
+      })),
+    })
+    await flow.close()
+    return { jobs: children.length + 1 }
+  } finally {
+    client.disconnect()
+  }
+}
