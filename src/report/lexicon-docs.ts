@@ -10,7 +10,7 @@ export function renderLexiconDocs(phrases: readonly ThemedPhrase[]): string {
   return [
     '# The lexicon of loaded phrases',
     '',
-    'Made from the data in `lexicons/phrases/` by `npm run docs`: change it there.',
+    'Made from the data in `lexicons/phrases/` by `npm run build`: change it there.',
     '',
     `${phrases.length} entries with ${forms.length} forms, ${forms.filter((form) => /[\s-]/.test(form)).length} of them of more than one word.`,
     `Within a theme no camp has more than ${MOST_RATIO} times the entries of its opposite (one more is allowed); a test counts them.`,
