@@ -6,13 +6,16 @@ import { attributeVoices } from './annotate/voices.ts'
 import { createReader } from './document/reader.ts'
 import { parseClauses } from './document/syntax/parse-clauses.ts'
 import { compileLexiconTrie, openLexicons } from './lexicon/compile.ts'
-import type { Lexicons } from './lexicon/lexicons.ts'
+import type { Lexicons, StanceModelFile } from './lexicon/lexicons.ts'
 import type { TrieTables } from './lexicon/trie.ts'
 import { measureProfile } from './measure/profile.ts'
 import { renderRecord } from './record/render.ts'
 import type { Analysis } from './record/schema.ts'
 import { gatherEvidence } from './stance/gather.ts'
+import { matrixEvidence, targetBounds } from './stance/learned/evidence.ts'
+import { openStanceModel, type StanceModel } from './stance/learned/model.ts'
 import { scoreStance } from './stance/matrix.ts'
+import type { StanceScene } from './stance/scene.ts'
 import type { Article } from './text/article.ts'
 import { sha256 } from './text/sha256.ts'
 
@@ -28,20 +31,29 @@ export interface Analyzer {
 export interface AnalyzerOptions {
   /** False: what people are said to believe, fear or want is the author's telling, and no quotation. */
   readonly attitudes?: boolean
+  /** Called once, when an article first names targets; without it, or where it gives null, the rules alone judge them. */
+  readonly readStanceModel?: () => StanceModelFile | null
 }
 
 /**
- * Loads the language model and compiles the lexicons: once per thread.
- * @param trie the forms of these same lexicons compiled ahead, which saves a fifth of a second; compiled here when left out
+ * Loads the language model and compiles the lexicons: once per thread. Reads articles as far as evidence can be gathered:
+ * for the analyser, and for whoever fits its model.
  */
-export function createAnalyzer(
+export function createSceneReader(
   lexicons: Lexicons,
-  version: string,
   trie?: TrieTables,
-  { attitudes = true }: AnalyzerOptions = {},
-): Analyzer {
+  { attitudes = true, readStanceModel = () => null }: AnalyzerOptions = {},
+) {
   const reader = createReader(new Set(lexicons.abbreviations))
   const compiled = openLexicons(lexicons, trie ?? compileLexiconTrie(lexicons, reader.normalize))
+  let opened: StanceModel | null | undefined
+  const model = (): StanceModel | null => {
+    if (opened === undefined) {
+      const file = readStanceModel()
+      opened = file && openStanceModel(file)
+    }
+    return opened
+  }
   const annotate = (article: Article) => {
     const document = reader.read(article.text)
     const hits = findHits(document, compiled)
@@ -51,33 +63,36 @@ export function createAnalyzer(
     const voices = attributeVoices(document, quotations, actors, compiled)
     return { document, syntax, hits, actors, voices, contexts: compiled.contexts }
   }
+  const read = (article: Article): StanceScene => {
+    const scene = annotate(article)
+    return {
+      ...scene,
+      findings: annotateFindings(scene, scene.hits),
+      requested: new Set(article.targets?.map(({ id }) => id)),
+      model,
+      plans: compiled.issues.plans,
+      plainWords: compiled.plainWords,
+    }
+  }
+  return { reader, compiled, annotate, read }
+}
+
+/** @param trie the forms of these same lexicons compiled ahead, which saves a fifth of a second; compiled here when left out */
+export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieTables, options: AnalyzerOptions = {}): Analyzer {
+  const { reader, compiled, annotate, read } = createSceneReader(lexicons, trie, options)
   return {
     analyze(article) {
-      const scene = annotate(article)
-      const { document, syntax, hits, actors, voices } = scene
-      const findings = annotateFindings(scene, hits)
-      const evidence = gatherEvidence({
-        document,
-        syntax,
-        hits,
-        actors,
-        voices,
-        findings,
-        requested: new Set(article.targets?.map(({ id }) => id)),
-        weights: compiled.stanceWeights,
-        plans: compiled.issues.plans,
-        plainWords: compiled.plainWords,
-      })
-      const matrix = scoreStance(evidence)
+      const scene = read(article)
+      const { document, hits, actors, voices, findings, requested } = scene
+      const evidence = gatherEvidence(scene)
+      const bounds = targetBounds(scene, evidence)
+      const matrix = scoreStance(matrixEvidence(evidence, requested))
+      const targetCells = scoreStance(evidence.filter(({ target }) => requested.has(target)))
       const profile = measureProfile({ document, hits, voices, findings, matrix, pronouns: compiled.pronouns })
-      return renderRecord(
-        { article, document, actors, voices, findings, matrix, profile, weights: compiled.stanceWeights },
-        sha256(article.text),
-        {
-          version,
-          lexicons: compiled.provenance,
-        },
-      )
+      return renderRecord({ article, document, actors, voices, findings, bounds, targetCells, matrix, profile }, sha256(article.text), {
+        version,
+        lexicons: compiled.provenance,
+      })
     },
     englishShare: reader.englishShare,
     phrasesIn(text) {

@@ -1,6 +1,6 @@
 export { type Analyzer, createAnalyzer } from './analyzer.ts'
 export type { Lexicons } from './lexicon/lexicons.ts'
-export { loadLexicons } from './lexicon/load.ts'
+export { loadLexicons, loadStanceModel } from './lexicon/load.ts'
 export { type Analysis, analysisSchema } from './record/schema.ts'
 export type { Article } from './text/article.ts'
 export { UserError } from './text/user-error.ts'

@@ -7,7 +7,7 @@ const REACH = 5
 export function modifiersOf(document: Document, hits: Hits, at: number): ModifierHit[] {
   return hits.modifier
     .slice(firstFrom(hits.modifier, at - 3 * REACH), firstFrom(hits.modifier, at + 1))
-    .filter((hit) => hit.to <= at && at - hit.to <= REACH && sameClause(document, hit.to, at))
+    .filter((hit) => hit.to <= at && stepsBetween(document, hit.to, at) <= REACH && sameClause(document, hit.to, at))
     .reverse()
 }
 
@@ -19,6 +19,13 @@ export const isNegated = (document: Document, hits: Hits, at: number): boolean =
 export function modifierFactor(document: Document, hits: Hits, at: number): number {
   const product = modifiersOf(document, hits, at).reduce((factor, hit) => factor * hit.value.entry.factor, 1)
   return Math.max(-1.5, Math.min(1.5, product))
+}
+
+/** Tokens from one to the other; a name of several words counts once, so that nobody is judged by the length of a name. */
+function stepsBetween({ pos }: Document, from: number, to: number): number {
+  let steps = 0
+  for (let i = from; i < to; i++) if (pos[i] !== 'PROPN' || pos[i - 1] !== 'PROPN') steps++
+  return steps
 }
 
 function sameClause({ sentence, normal }: Document, from: number, to: number): boolean {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Analyzer } from '../analyzer.ts'
 import { explainPattern, withoutPhrases } from '../lexicon/layer.ts'
-import type { Lexicons } from '../lexicon/lexicons.ts'
+import type { Lexicons, StanceModelFile } from '../lexicon/lexicons.ts'
 import type { TrieTables } from '../lexicon/trie.ts'
 import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
 import type { Analysis } from '../record/schema.ts'
@@ -36,6 +36,10 @@ async function builtInLexicons(): Promise<LexiconResources> {
   if (errors[0]) throw errors[0]
   return { lexicons }
 }
+
+/** Written by our own `bench/`, so read without validation: a megabyte that only requested targets need. */
+const builtInStanceModel = (): StanceModelFile =>
+  JSON.parse(readFileSync(new URL('lexicons/stance-model.json', root), 'utf8')) as StanceModelFile
 
 /** The built-in lexicons with the user's own folders laid over them, less what the user switched off. */
 export async function chosenLexicons(options: SettingsOptions): Promise<LexiconResources> {
@@ -84,7 +88,7 @@ export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer
   if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
   const { createAnalyzer } = await import('../analyzer.ts')
   const { lexicons, trie } = await chosenLexicons(options)
-  const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes })
+  const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes, readStanceModel: builtInStanceModel })
   return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
 }
 

@@ -1,4 +1,4 @@
-import type { IssueWords, Lexicons, LexiconVersion, PersonWords, Pronouns, StanceWeights, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type { IssueWords, Lexicons, LexiconVersion, PersonWords, Pronouns, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
 import { compileTrie, type TrieTables } from './trie.ts'
@@ -25,7 +25,6 @@ export interface CompiledLexicons {
   readonly issues: WordSets<IssueWords>
   readonly times: WordSets<TimeWords>
   readonly pronouns: WordSets<Pronouns>
-  readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -39,7 +38,6 @@ export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexi
     issues: wordSets(lexicons.issues),
     times: wordSets(lexicons.times),
     pronouns: wordSets(lexicons.pronouns),
-    stanceWeights: lexicons.stanceWeights,
     provenance: lexicons.provenance,
   }
 }

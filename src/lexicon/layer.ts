@@ -17,7 +17,6 @@ export function layerLexicons(base: Lexicons, over: Lexicons): Lexicons {
     issues: joinLists(base.issues, over.issues),
     times: joinLists(base.times, over.times),
     pronouns: joinLists(base.pronouns, over.pronouns),
-    stanceWeights: over.stanceWeights ?? base.stanceWeights,
     provenance: [...base.provenance, ...over.provenance],
   }
 }

@@ -21,8 +21,6 @@ export interface Lexicons {
   readonly issues: IssueWords
   readonly times: TimeWords
   readonly pronouns: Pronouns
-  /** The fitted model of stance in a sentence; null where there is none. */
-  readonly stanceWeights: StanceWeights | null
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -48,12 +46,17 @@ export interface IssueWords {
   readonly matters: readonly string[]
 }
 
-/** Weights of words about a target, in the unit of evidence, and the sums below and above which it is blamed or praised. */
-export interface StanceWeights {
-  readonly provenance: string
-  readonly low: number
-  readonly high: number
-  readonly words: Readonly<Record<string, number>>
+/** The fitted model of stance to a target, as its file holds it. A pair is [score in the unit of evidence, weight of there being a stance]. */
+export interface StanceModelFile {
+  readonly provenance: Readonly<Record<string, unknown>>
+  readonly intercept: readonly [number, number]
+  readonly named: Readonly<Record<string, readonly [number, number]>>
+  /** What a step of each column of the table is worth. */
+  readonly columnScales: readonly number[]
+  /** One word a row of the table, with spaces in between. */
+  readonly words: string
+  /** Signed bytes, row by row, in base64. */
+  readonly table: string
 }
 
 /** Pronouns of the own side and of the other; lower case. */

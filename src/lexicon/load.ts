@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { UserError } from '../text/user-error.ts'
 import { stateActors } from './countries.ts'
 import { layerLexicons } from './layer.ts'
-import type { Lexicons, ThemedPhrase } from './lexicons.ts'
+import type { Lexicons, StanceModelFile, ThemedPhrase } from './lexicons.ts'
 import { type Located, parseEntries } from './parse.ts'
 import { actorEntrySchema, CONTEXT_NAMES, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
 
@@ -33,11 +33,14 @@ const personsSchema = z.strictObject({
 const pronounsSchema = z.strictObject({ us: wordList, them: wordList })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
 const issuesSchema = z.strictObject({ plans: wordList, matters: wordList })
-const stanceWeightsSchema = z.strictObject({
-  provenance: z.string(),
-  low: z.number(),
-  high: z.number(),
-  words: z.record(z.string(), z.number()),
+const weightPair = z.tuple([z.number(), z.number()])
+const stanceModelSchema = z.strictObject({
+  provenance: z.record(z.string(), z.unknown()),
+  intercept: weightPair,
+  named: z.record(z.string(), weightPair),
+  columnScales: z.array(z.number()),
+  words: z.string(),
+  table: z.base64(),
 })
 const contextsSchema = z.partialRecord(z.enum(CONTEXT_NAMES), z.array(z.string()))
 
@@ -90,7 +93,6 @@ export function loadLexicons(folder: string, version: string, base?: Lexicons): 
     issues: whole('issues.yaml', issuesSchema, issuesSchema.parse({})),
     times: whole('times.yaml', timesSchema, timesSchema.parse({})),
     pronouns: whole('pronouns.yaml', pronounsSchema, pronounsSchema.parse({})),
-    stanceWeights: whole('stance-weights.json', stanceWeightsSchema, null),
     provenance: [] as Lexicons['provenance'],
   }
   lexicons.provenance = [{ name: basename(folder), version, sha256: hash.digest('hex') }]
@@ -110,8 +112,16 @@ const EMPTY: Lexicons = {
   issues: issuesSchema.parse({}),
   times: timesSchema.parse({}),
   pronouns: pronounsSchema.parse({}),
-  stanceWeights: null,
   provenance: [],
+}
+
+/** The fitted stance model of a lexicon folder; null where it holds none. @throws UserError for a file of another shape */
+export function loadStanceModel(folder: string): StanceModelFile | null {
+  const file = join(folder, 'stance-model.json')
+  if (!existsSync(file)) return null
+  const result = stanceModelSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (result.success) return result.data
+  throw new UserError('no stance model', { file, field: result.error.issues[0]?.path.join('.') ?? '' })
 }
 
 const yamlFiles = (folder: string): string[] =>

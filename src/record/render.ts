@@ -3,9 +3,10 @@ import { type Finding, findingText } from '../annotate/findings.ts'
 import { changedIntensity } from '../annotate/intensity.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
-import type { LexiconVersion, StanceWeights } from '../lexicon/lexicons.ts'
+import type { LexiconVersion } from '../lexicon/lexicons.ts'
 import type { Profile } from '../measure/profile.ts'
 import { isWord } from '../measure/words.ts'
+import type { Bounds } from '../stance/learned/evidence.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
 import type { Analysis } from './schema.ts'
@@ -19,14 +20,14 @@ export interface Findings {
   readonly findings: readonly Finding[]
   readonly matrix: readonly Cell[]
   readonly profile: Profile
-  /** Between these sums of evidence a requested target is neither blamed nor praised; null where no model was fitted. */
-  readonly weights: Thresholds | null
+  /** Cells of the requested targets with all evidence, also what the matrix does not admit. */
+  readonly targetCells: readonly Cell[]
+  /** By the id of a requested target; empty where no model was fitted. */
+  readonly bounds: ReadonlyMap<string, Bounds>
 }
 
-type Thresholds = Pick<StanceWeights, 'low' | 'high'>
-
-/** Without a fitted model, below this the stance to a requested target counts as none. */
-const LABEL_THRESHOLD = 0.08
+/** Without a fitted model. */
+const STANDARD_BOUNDS: Bounds = [-0.08, 0.08]
 
 export interface ToolVersion {
   readonly version: string
@@ -35,7 +36,7 @@ export interface ToolVersion {
 
 /** The public record (design: `scarequote.analysis/1`). */
 export function renderRecord(
-  { article, document, actors, voices, findings, matrix, profile, weights }: Findings,
+  { article, document, actors, voices, findings, matrix, profile, bounds, targetCells }: Findings,
   textSha256: string,
   tool: ToolVersion,
 ): Analysis {
@@ -103,7 +104,7 @@ export function renderRecord(
       n: evidence.length,
       evidence: evidence.map(renderEvidence),
     })),
-    ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, matrix, weights)) }),
+    ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, targetCells, bounds.get(id) ?? STANDARD_BOUNDS)) }),
     measures: { ...profile, voices: [...profile.voices], sources: [...profile.sources], usage: countUsage(findings) },
   }
 }
@@ -145,14 +146,15 @@ const renderEvidence = ({
 })
 
 /** A requested target over all holders. */
-function renderTarget(id: string, matrix: readonly Cell[], weights: Thresholds | null): NonNullable<Analysis['targets']>[number] {
+function renderTarget(id: string, matrix: readonly Cell[], [low, high]: Bounds): NonNullable<Analysis['targets']>[number] {
   const cells = matrix.filter(({ target }) => target === id)
   const total = cells.reduce((sum, cell) => sum + cell.evidence.reduce((inner, { score }) => inner + score, 0), 0)
   const score = Math.max(-1, Math.min(1, Math.round(total * 1000) / 1000))
   return {
     id,
     score,
-    label: total > (weights?.high ?? LABEL_THRESHOLD) ? 1 : total < (weights?.low ?? -LABEL_THRESHOLD) ? -1 : 0,
+    label: total > high ? 1 : total < low ? -1 : 0,
+    bounds: [Math.round(low * 1000) / 1000, Math.round(high * 1000) / 1000],
     byHolder: Object.fromEntries(cells.map((cell) => [cell.holder, cell.score])),
     evidence: cells.flatMap((cell) => cell.evidence.map((item) => ({ ...renderEvidence(item), holder: cell.holder }))),
   }

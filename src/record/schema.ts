@@ -116,6 +116,8 @@ export const analysisSchema = z.strictObject({
         id: z.string(),
         score,
         label: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
+        /** Below the first the sum of the evidence is a stance against, above the second one for; wide where the sentence only reports. */
+        bounds: z.tuple([z.number(), z.number()]),
         byHolder: z.record(z.string(), score),
         evidence: z.array(evidence.extend({ holder })),
       }),

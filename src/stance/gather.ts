@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
+import { learnedEvidence } from './learned/evidence.ts'
 import { fromFrames } from './rules/frame.ts'
-import { fromLearned } from './rules/learned.ts'
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
 import { fromScareQuotes } from './rules/scare-quote.ts'
@@ -13,7 +13,7 @@ const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership]
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
-  return [...known, ...fromValence(scene, known), ...fromLearned(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  return [...known, ...fromValence(scene, known), ...learnedEvidence(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 /** A word counts once in a cell: where rules overlap, by what says most. */

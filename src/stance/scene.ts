@@ -4,8 +4,8 @@ import type { Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
-import type { StanceWeights } from '../lexicon/lexicons.ts'
 import type { Evidence, EvidenceRule } from './evidence.ts'
+import type { StanceModel } from './learned/model.ts'
 
 /** What the evidence rules look at. */
 export interface StanceScene {
@@ -17,11 +17,12 @@ export interface StanceScene {
   readonly findings: readonly Finding[]
   /** Ids of the targets that the input names: for them the fitted model counts too. */
   readonly requested: ReadonlySet<string>
-  readonly weights: StanceWeights | null
   /** Words that judge nobody though they have a valence. */
   readonly plainWords: ReadonlySet<string>
   /** Nouns for plans that are somebody's own, by lemma. */
   readonly plans: ReadonlySet<string>
+  /** Opens the fitted model when it is first needed; null where there is none. */
+  readonly model: () => StanceModel | null
 }
 
 /** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */

@@ -1,5 +1,5 @@
 import { type Analyzer, createAnalyzer } from '../../src/analyzer.ts'
-import { loadLexicons } from '../../src/lexicon/load.ts'
+import { loadLexicons, loadStanceModel } from '../../src/lexicon/load.ts'
 import type { Analysis } from '../../src/record/schema.ts'
 
 export const loaded = loadLexicons('lexicons', '0.0.0')
@@ -7,7 +7,7 @@ export const loaded = loadLexicons('lexicons', '0.0.0')
 let analyzer: Analyzer | undefined
 /** One analyzer for a test file: loading the model takes longer than most tests. */
 export const testAnalyzer = (): Analyzer => {
-  analyzer ??= createAnalyzer(loaded.lexicons, '0.0.0')
+  analyzer ??= createAnalyzer(loaded.lexicons, '0.0.0', undefined, { readStanceModel: () => loadStanceModel('lexicons') })
   return analyzer
 }
 
