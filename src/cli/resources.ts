@@ -11,6 +11,7 @@ import { packageRoot as root, toolVersion } from './version.ts'
 
 export { toolVersion }
 
+import type { ApplyOptions } from './apply-decisions.ts'
 import { readSettings, type SettingsOptions } from './settings.ts'
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
@@ -76,7 +77,7 @@ function readText(file: string): string {
 }
 
 /** Options of every command that analyses. */
-export interface AnalysisOptions extends SettingsOptions {
+export interface AnalysisOptions extends SettingsOptions, ApplyOptions {
   readonly voice?: string
   readonly attitudes?: boolean
 }
@@ -89,7 +90,9 @@ export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer
   const { createAnalyzer } = await import('../analyzer.ts')
   const { lexicons, trie } = await chosenLexicons(options)
   const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes, readStanceModel: builtInStanceModel })
-  return { ...analyzer, analyze: (article) => filterVoice(analyzer.analyze(article), filter) }
+  // Reading decisions loads more than most runs need.
+  const { applyStored } = options.apply ? await import('./apply-decisions.ts') : { applyStored: (analysis: Analysis) => analysis }
+  return { ...analyzer, analyze: (article) => filterVoice(applyStored(analyzer.analyze(article), article, options), filter) }
 }
 
 /** What a record made with these options says under `tool`. */

@@ -2,15 +2,16 @@ import { Command, CommanderError } from 'commander'
 import { UserError } from '../text/user-error.ts'
 import type { ImportCommandOptions } from './commands/lexicon/import.ts'
 import type { ListOptions } from './commands/lexicon/list.ts'
+import type { ReviewCommandOptions } from './commands/review.ts'
 import { registerActors } from './register/actors.ts'
 import { registerCompare } from './register/compare.ts'
 import { registerCorpus } from './register/corpus.ts'
-import { withAnalysisOptions, withSettings } from './register/options.ts'
+import { withSettings } from './register/options.ts'
 import { registerPlot } from './register/plot.ts'
 import { registerQueue } from './register/queue.ts'
 import { registerReport } from './register/report.ts'
+import { registerReview, withReviewOptions } from './register/review.ts'
 import { registerScore } from './register/score.ts'
-import type { AnalysisOptions } from './resources.ts'
 import type { SettingsOptions } from './settings.ts'
 import { toolVersion } from './version.ts'
 
@@ -43,18 +44,15 @@ function buildProgram(exit: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError('(scarequote --help lists the commands)')
     .addHelpText('after', EXAMPLES)
-  withAnalysisOptions(program)
+  withReviewOptions(program)
     .argument('[file]', 'the article to open: .txt, .md, or - for standard input')
-    .action(async (file: string | undefined, options: AnalysisOptions) => {
+    .action(async (file: string | undefined, options: ReviewCommandOptions) => {
       if (file === undefined) {
         program.outputHelp({ error: true })
         exit(EXIT.nothingDone)
       } else exit(await (await import('./commands/open.ts')).open(file, options))
     })
-  withAnalysisOptions(program.command('review'))
-    .description('open articles in the terminal, one after another')
-    .argument('<files...>', '.txt and .md files')
-    .action(async (files: string[], options: AnalysisOptions) => exit(await (await import('./commands/open.ts')).review(files, options)))
+  registerReview(program, exit)
   registerScore(program, exit)
   registerQueue(program, exit)
   registerCompare(program, exit)

@@ -8,6 +8,15 @@ const configFileSchema = z.strictObject({
   off: z.array(z.string()).default([]),
   /** The user's own actor file, relative to the config file. */
   actors: z.string().optional(),
+  review: z
+    .strictObject({
+      theme: z.string().optional(),
+      /** The name on decisions. */
+      reviewer: z.string().min(1).optional(),
+      /** Keys by command: docs/keys.md. */
+      keys: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).default({}),
+    })
+    .default({ keys: {} }),
 })
 
 export type ConfigFile = z.infer<typeof configFileSchema>

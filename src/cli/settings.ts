@@ -34,10 +34,13 @@ export async function readSettings({ config, lexicon = [], off = [], actors }: S
   })
   const file = found?.filepath ?? null
   // Most runs have no config file, and the schema takes longer to load than the rest of the settings.
-  const given = found ? (await import('./settings-schema.ts')).parseConfigFile(found.config, found.filepath) : { lexicons: [], off: [] }
+  const given = found
+    ? (await import('./settings-schema.ts')).parseConfigFile(found.config, found.filepath)
+    : { lexicons: [], off: [], review: { keys: {} } }
   const base = file === null ? '.' : dirname(file)
   return {
     file,
+    review: given.review,
     lexicons: [...given.lexicons.map((folder) => resolve(base, folder)), ...lexicon],
     off: [...given.off, ...off],
     actors: actors ?? (given.actors && resolve(base, given.actors)),

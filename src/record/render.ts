@@ -105,17 +105,22 @@ export function renderRecord(
       evidence: evidence.map(renderEvidence),
     })),
     ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, targetCells, bounds.get(id) ?? STANDARD_BOUNDS)) }),
-    measures: { ...profile, voices: [...profile.voices], sources: [...profile.sources], usage: countUsage(findings) },
+    measures: {
+      ...profile,
+      voices: [...profile.voices],
+      sources: [...profile.sources],
+      usage: countUsage(findings.map(({ entry, holder }) => ({ entry: entry.key, holder }))),
+    },
   }
 }
 
 /** How often each entry is used, by holder; the most used entries first. */
-function countUsage(findings: readonly Finding[]): Analysis['measures']['usage'] {
+export function countUsage(findings: readonly { readonly entry: string; readonly holder: string }[]): Analysis['measures']['usage'] {
   const usage = new Map<string, Map<string, number>>()
   for (const { entry, holder } of findings) {
-    const byHolder = usage.get(entry.key) ?? new Map<string, number>()
+    const byHolder = usage.get(entry) ?? new Map<string, number>()
     byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
-    usage.set(entry.key, byHolder)
+    usage.set(entry, byHolder)
   }
   return [...usage]
     .map(([entry, byHolder]) => ({

@@ -123,6 +123,27 @@ export const analysisSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** Only with `--apply`: what reviewers decided, and the figures before it. */
+  review: z
+    .strictObject({
+      reviewers: z.array(z.string()),
+      accepted: z.int(),
+      dismissed: z.int(),
+      skipped: z.int(),
+      /** Given another kind, holder, target or sign. */
+      changed: z.int(),
+      undecided: z.int(),
+      /** Given on another text or lexicon: not applied. */
+      stale: z.int(),
+      tool: z.strictObject({
+        findings: z.int(),
+        loadedPerThousandWords: z.number().nullable(),
+        quotedLoadedPerThousandWords: z.number().nullable(),
+        polarisation: z.number().nullable(),
+        stance: z.array(z.strictObject({ holder, target: z.string(), score, n: z.int() })),
+      }),
+    })
+    .optional(),
   measures: z.strictObject({
     /** Findings per 1,000 words of the author's own voice, 0..1000; null where that voice has no words. */
     loadedPerThousandWords: z.number().nullable(),

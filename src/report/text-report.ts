@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisFinding } from '../record/schema.ts'
+import type { Analysis, AnalysisFinding, StanceCell } from '../record/schema.ts'
 import { signed, stanceLabel } from './label.ts'
 import { oneLine } from './printable.ts'
 
@@ -17,6 +17,7 @@ export function renderTextReport(analysis: Analysis, text: string): string {
     heading,
     ...(by ? [by] : []),
     `${counts.words} words; ${percent(measures.quotedShare)} of them not the author’s; ${analysis.findings.length} loaded phrases`,
+    ...reviewLines(analysis),
     '',
     'LOADED PHRASES in the author’s own words',
     ...phraseLines(
@@ -76,14 +77,29 @@ function quotationLines({ quotations }: Analysis, text: string, nameOf: (id: str
   })
 }
 
-function stanceLines({ stance }: Analysis, nameOf: (id: string) => string): string[] {
+const besideTool = ({ holder, target, score }: StanceCell, review: Analysis['review']): string => {
+  const tool = review?.tool.stance.find((cell) => cell.holder === holder && cell.target === target)
+  return !review || tool?.score === score ? '' : ` (tool ${tool ? signed(tool.score) : 'none'})`
+}
+
+/** Whose decisions are in the figures, and what the tool says without them. */
+function reviewLines({ review }: Analysis): string[] {
+  if (!review) return []
+  const { reviewers, accepted, dismissed, changed, undecided, tool } = review
+  return [
+    `as judged by ${reviewers.map(oneLine).join(', ')}: ${accepted} agreed to, ${dismissed} struck out, ${changed} changed, ${undecided} not judged`,
+    `the tool alone: ${tool.findings} loaded phrases, ${tool.loadedPerThousandWords ?? '–'} per 1,000 of the author’s words`,
+  ]
+}
+
+function stanceLines({ stance, review }: Analysis, nameOf: (id: string) => string): string[] {
   if (stance.length === 0) return ['  no evidence']
   const ranked = [...stance].sort(
     (a, b) => Number(b.holder === 'author') - Number(a.holder === 'author') || b.n - a.n || Math.abs(b.score) - Math.abs(a.score),
   )
   const shown = ranked.slice(0, MOST_CELLS).map((cell) => {
     const interval = cell.interval ? ` [${signed(cell.interval[0])}, ${signed(cell.interval[1])}]` : ''
-    return `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${stanceLabel(cell)}`
+    return `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${stanceLabel(cell)}${besideTool(cell, review)}`
   })
   const rest = ranked.length - shown.length
   return rest > 0 ? [...shown, `  … and ${rest} more: --format json shows all`] : shown

@@ -1,124 +1,73 @@
-import { Box, Text, useApp, useInput, useWindowSize } from 'ink'
-import { useMemo, useReducer, useRef, useState } from 'react'
-import type { Analysis } from '../record/schema.ts'
-import type { Decision, DecisionStore, Verdict } from './decisions.ts'
-import { type Command, commandsOf } from './keys.ts'
+import { Box, Text, useApp, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize } from 'ink'
+import { useEffect, useEffectEvent, useReducer } from 'react'
+import { anchorLine } from './display.ts'
+import { keyNames } from './key-map.ts'
 import type { Line } from './line.ts'
-import { layout, renderScreen } from './screen.ts'
-import { openReview, type ReviewState, reduceReview, type Scenery, topFor } from './state.ts'
-import { lookOf } from './theme.ts'
-import { wrapText } from './wrap.ts'
+import type { ReviewSession } from './session.ts'
+import type { Effect } from './state/state.ts'
+import { lookOf, type Theme } from './theme.ts'
+import { renderLinear } from './views/linear.ts'
+import { renderScreen } from './views/screen.ts'
 
-export interface ReviewItem {
-  readonly analysis: Analysis
-  readonly text: string
-  readonly store: DecisionStore
-}
+/** What only the program around the screen can do; the terminal is given back for as long as `use` runs. */
+export type OnEffect = (effect: Effect, use: (work: () => void | Promise<void>) => Promise<void>) => void
 
-/** One article under review; leaving it asks for another file (±1) or to quit (0). */
-export function ReviewScreen({
-  item,
-  files,
-  color,
-  onLeave,
-}: {
-  item: ReviewItem
-  files: string
-  color: boolean
-  onLeave: (to: -1 | 0 | 1) => void
-}) {
-  const { analysis, text, store } = item
-  const { exit } = useApp()
-  const { columns, rows: lines } = useWindowSize()
-  const { textWidth, articleHeight } = layout({ columns, rows: lines })
-  const rows = useMemo(() => wrapText(text, color ? textWidth : textWidth - 4), [text, textWidth, color])
-  const scenery: Scenery = { findings: analysis.findings, rows, height: articleHeight }
-  const [message, setMessage] = useState<string | null>(store.notice)
-  const [state, update] = useReducer(
-    (_: ReviewState, next: ReviewState) => next,
-    undefined,
-    () => openReview(scenery, restoredVerdicts(item)),
-  )
-  // Keys that arrive in one chunk are reduced one after another, before the next render.
-  const latest = useRef(state)
-  const fitted = useFitted(latest, scenery)
+/** The session on the whole screen; every key goes to the session, every frame comes from its state. */
+export function ReviewScreen({ session, onEffect }: { session: ReviewSession; onEffect: OnEffect }) {
+  const { suspendTerminal } = useApp()
+  const size = useWindowSize()
+  const isLinear = useIsScreenReaderEnabled()
+  const [, redraw] = useReducer((frames: number) => frames + 1, 0)
+  session.resize(size)
 
-  const act = (command: Command): void => {
-    if (command === 'quit' || command === 'nextFile' || command === 'previousFile') {
-      onLeave(command === 'quit' ? 0 : command === 'nextFile' ? 1 : -1)
-      exit()
-      return
-    }
-    const before = latest.current
-    const after = reduceReview(before, command, scenery)
-    latest.current = after
-    setMessage(saveChange(item, before, after))
-  }
-  useInput((input, key) => {
-    for (const command of commandsOf(input, key as unknown as Record<string, unknown>)) act(command)
-    update(latest.current)
+  const changed = useEffectEvent(() => {
+    const effect = session.takeEffect()
+    if (effect !== null) onEffect(effect, (work) => suspendTerminal(async () => work()))
+    redraw()
   })
-  const screen = renderScreen(
-    { analysis, text, rows, files },
-    { ...state, top: fitted(state.top) },
-    { columns, rows: lines },
-    color,
-    message,
-  )
+  useEffect(() => session.subscribe(() => changed()), [session])
+  const press = (names: readonly string[]): void => {
+    for (const name of names) {
+      session.press(name)
+      // What leaves or stops also ends the chunk: keys typed ahead would go to the shell.
+      if (session.state.effect !== null) break
+    }
+    changed()
+  }
+  useInput((input, key) => press(keyNames(input, key as unknown as Record<string, unknown>)))
+  // Pasted words are no commands: they are typed where something is being typed, and dropped elsewhere.
+  usePaste((text) => {
+    if (session.state.menu) press(keyNames(text.replace(/\s+/g, ' '), {}))
+  })
+
+  const { state, scenery } = session
+  if (isLinear)
+    return (
+      <Box flexDirection="column">
+        {renderLinear(state, scenery).map((line, i) => (
+          <Text key={i}>{line}</Text>
+        ))}
+      </Box>
+    )
   return (
-    <Box flexDirection="column" width={columns} height={lines}>
-      {screen.map((line, i) => (
-        <ScreenLine key={i} line={line} color={color} />
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
+      {renderScreen(state, scenery).map((line, i) => (
+        <ScreenLine key={i} line={line} theme={state.theme} />
       ))}
     </Box>
   )
 }
 
-function ScreenLine({ line, color }: { line: Line; color: boolean }) {
-  if (line.length === 0) return <Text> </Text>
+function ScreenLine({ line, theme }: { line: Line; theme: Theme }) {
+  // Ink gives an empty line no height.
+  if (line.every(({ text }) => text === '')) return <Text> </Text>
   return (
     <Text wrap="truncate">
-      {line.map(({ text, tone }, i) => (
-        <Text key={i} {...lookOf(tone, color)}>
+      {anchorLine(line).map(({ text, tone }, i) => (
+        <Text key={i} {...lookOf(tone, theme)}>
           {text}
         </Text>
       ))}
     </Text>
   )
-}
-
-/** After a change of the window the current phrase stays in view. */
-function useFitted(latest: { current: ReviewState }, scenery: Scenery): (top: number) => number {
-  const shape = useRef(`${scenery.rows.length}/${scenery.height}`)
-  const now = `${scenery.rows.length}/${scenery.height}`
-  if (shape.current !== now) {
-    shape.current = now
-    latest.current = { ...latest.current, top: topFor(latest.current, scenery) }
-  }
-  return () => latest.current.top
-}
-
-function restoredVerdicts({ analysis, store }: ReviewItem): Map<string, Verdict> {
-  const ids = new Map(analysis.findings.map(({ id, entry, start, end }) => [`${entry}/${start}/${end}`, id]))
-  const verdicts = new Map<string, Verdict>()
-  for (const { entry, start, end, verdict } of store.decisions) {
-    const id = ids.get(`${entry}/${start}/${end}`)
-    if (id === undefined) continue
-    // A verdict given anew is the latest for undo.
-    verdicts.delete(id)
-    if (verdict !== 'undone') verdicts.set(id, verdict)
-  }
-  return verdicts
-}
-
-/** Writes down what a key changed in the verdicts; the line to show. */
-function saveChange({ analysis, store }: ReviewItem, before: ReviewState, after: ReviewState): string | null {
-  if (before.verdicts === after.verdicts) return null
-  const id = after.history.length >= before.history.length ? after.history.at(-1) : before.history.at(-1)
-  const finding = analysis.findings.find((candidate) => candidate.id === id)
-  if (!finding) return null
-  const { entry, start, end, text } = finding
-  const verdict = after.verdicts.get(finding.id) ?? 'undone'
-  const decision: Decision = { time: new Date().toISOString(), textSha256: analysis.textSha256, entry, start, end, text, verdict }
-  return store.append(decision)
 }

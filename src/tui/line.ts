@@ -3,16 +3,23 @@ export type Tone =
   | 'plain'
   | 'faint'
   | 'title'
-  | 'loaded' // a loaded phrase in the author's own words
-  | 'quoted' // a loaded phrase in the words of others
+  | 'tab' // the pane that takes the keys
+  | 'own' // a loaded phrase in the author's own words, not judged
+  | 'quoted' // a loaded phrase in the words of others, not judged
+  | 'scare' // words held at arm's length
   | 'current' // the phrase looked at
   | 'accepted'
   | 'dismissed'
+  | 'skipped'
+  | 'stale'
+  | 'match' // found by a search
+  | 'evidence' // words that a cell of the matrix rests on
   | 'speech' // words of others
   | 'speaker'
   | 'for'
   | 'against'
   | 'key'
+  | 'alert'
 
 export interface Segment {
   readonly text: string
@@ -23,3 +30,9 @@ export interface Segment {
 export type Line = readonly Segment[]
 
 export const segment = (text: string, tone: Tone = 'plain'): Segment => ({ text, tone })
+
+/** Exactly so many lines. */
+export const pad = (lines: readonly Line[], height: number): Line[] =>
+  lines.length >= height
+    ? lines.slice(0, Math.max(0, height))
+    : [...lines, ...Array.from({ length: height - lines.length }, (): Line => [])]

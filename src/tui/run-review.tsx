@@ -1,43 +1,115 @@
+import { userInfo } from 'node:os'
 import { render } from 'ink'
-import type { Analysis } from '../record/schema.ts'
-import { openDecisions } from './decisions.ts'
-import { ReviewScreen } from './ReviewScreen.tsx'
-
-/** An article to review; `file` is where its verdicts are kept beside. */
-export interface ReviewArticle {
-  readonly file: string
-  readonly text: string
-  readonly analysis: Analysis
-}
+import { UserError } from '../text/user-error.ts'
+import { editNote, editorOf } from './editor.ts'
+import { compileKeys, type KeyMap } from './key-map.ts'
+import { type OnEffect, ReviewScreen } from './ReviewScreen.tsx'
+import { ReviewSession, type ReviewSource } from './session.ts'
+import { freeLines, guardTerminal, holdLines, pinned, stopJob } from './terminal.ts'
+import type { Theme } from './theme.ts'
 
 export interface ReviewOptions {
-  readonly color: boolean
+  readonly theme: Theme
+  readonly keys?: KeyMap
+  readonly reviewer?: string | undefined
+  /** Opens with the first two files side by side. */
+  readonly compare?: boolean
   readonly stdout?: NodeJS.WriteStream
-  readonly stdin?: NodeJS.ReadStream
+  /** Where keys come from; not standard input where the article came from there. */
+  readonly stdin?: NodeJS.ReadStream & { readonly fd?: number }
+  readonly env?: NodeJS.ProcessEnv
 }
 
-/** Shows the articles one after another on the whole screen until the reader leaves. Needs a terminal. */
-export async function runReview(articles: readonly ReviewArticle[], { color, ...streams }: ReviewOptions): Promise<void> {
-  let index = 0
-  for (;;) {
-    const { file, text, analysis } = articles[index] as ReviewArticle
-    const item = { analysis, text, store: openDecisions(file, analysis.textSha256) }
-    const files = articles.length > 1 ? `file ${index + 1} of ${articles.length}  ` : ''
-    let step: -1 | 0 | 1 = 0
-    const leave = (to: -1 | 0 | 1): void => {
-      step = to
-    }
-    const app = render(<ReviewScreen item={item} files={files} color={color} onLeave={leave} />, {
-      ...streams,
-      alternateScreen: true,
-      incrementalRendering: true,
-      interactive: true,
-      patchConsole: false,
-      maxFps: 60,
-    })
+/** Shows the articles on the whole screen until the reader leaves; resolves to the exit code. Needs a terminal. */
+export async function runReview(
+  sources: readonly ReviewSource[],
+  {
+    theme,
+    keys = compileKeys(),
+    reviewer = defaultReviewer(),
+    compare = false,
+    stdout = process.stdout,
+    stdin = process.stdin,
+    env = process.env,
+  }: ReviewOptions,
+): Promise<number> {
+  const editor = editorOf(env)
+  const session = new ReviewSession(sources, {
+    keys,
+    theme,
+    compare,
+    hasEditor: editor !== null,
+    stamp: { reviewer, session: `${process.pid}-${Date.now().toString(36)}`, now: () => new Date() },
+  })
+  await session.load(0)
+  const [first] = session.scenery.items
+  if (sources.length === 1 && first?.kind === 'broken') throw new UserError(first.error)
+  if (compare && sources.length > 1) await session.load(1)
+
+  let code = 0
+  let crash: { readonly error: unknown } | null = null as { readonly error: unknown } | null
+  const onEffect: OnEffect = (effect, use) => {
+    if (effect === 'edit' && editor !== null)
+      return void use(() => {
+        freeLines(stdout)
+        const note = editNote(editor, session.note, stdin.fd ?? 'inherit')
+        holdLines(stdout)
+        if (note === null) session.say('The editor failed; the note is as it was.', 'alert')
+        else session.writeNote(note)
+      })
+    if (effect === 'suspend') return void use(stop)
+    code = effect === 'interrupt' ? 130 : 0
+    app.unmount()
+  }
+  const stop = async (): Promise<void> => {
+    freeLines(stdout)
+    await stopJob()
+    holdLines(stdout)
+  }
+  const screenReader = env.INK_SCREEN_READER === 'true'
+  if (!screenReader) holdLines(stdout)
+  const app = render(<ReviewScreen session={session} onEffect={onEffect} />, {
+    stdout: pinned(stdout),
+    stdin,
+    alternateScreen: !screenReader,
+    incrementalRendering: true,
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    isScreenReaderEnabled: screenReader,
+    maxFps: 60,
+  })
+  const release = guardTerminal({
+    onSignal: (signalled) => {
+      code = signalled
+      app.unmount()
+    },
+    onCrash: (error) => {
+      crash ??= { error }
+      app.unmount()
+    },
+    onStop: () => session.request('suspend'),
+  })
+  try {
+    void session.loadRest()
     await app.waitUntilExit()
+  } finally {
+    session.close()
     app.cleanup()
-    if (step === 0) return
-    index = (index + step + articles.length) % articles.length
+    release()
+    freeLines(stdout)
+    stdin.unref?.()
+  }
+  // Thrown only now, with the terminal given back: on the alternate screen nobody would read it.
+  if (crash) throw crash.error
+  return code
+}
+
+/** The user's name in the system; “reviewer” where it has none. */
+function defaultReviewer(): string {
+  try {
+    return userInfo().username || 'reviewer'
+  } catch {
+    return 'reviewer'
   }
 }

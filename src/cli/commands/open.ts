@@ -2,29 +2,16 @@ import type { Analysis } from '../../record/schema.ts'
 import { renderTextReport } from '../../report/text-report.ts'
 import type { Article } from '../../text/article.ts'
 import { readArticle } from '../../text/read-article.ts'
-import { UserError } from '../../text/user-error.ts'
+import { openKeyboard } from '../keyboard.ts'
 import { type AnalysisOptions, chosenAnalyzer } from '../resources.ts'
+import type { ReviewCommandOptions } from './review.ts'
 
 /** One article: the review on a terminal, the report elsewhere. */
-export async function open(file: string, options: AnalysisOptions): Promise<number> {
-  if (hasTerminal() && file !== '-') return review([file], options)
+export async function open(file: string, options: ReviewCommandOptions): Promise<number> {
+  const keyboard = process.stdout.isTTY ? openKeyboard() : null
+  if (keyboard) return (await import('./review.ts')).reviewOn(keyboard, [file], options)
   const { article, analysis } = (await analyzeFiles([file], options))[0] as Analysed
   process.stdout.write(renderTextReport(analysis, article.text))
-  return 0
-}
-
-/** The review of one or more articles, one after another. */
-export async function review(files: readonly string[], options: AnalysisOptions): Promise<number> {
-  if (!hasTerminal()) throw new UserError('the review needs a terminal; score prints records, and scarequote FILE a report')
-  const analysed = await analyzeFiles(files, options)
-  // React is slow in its development build, and Ink's import is too dear for any other command.
-  process.env.NODE_ENV ??= 'production'
-  const { runReview } = await import('../../tui/run-review.tsx')
-  const color = !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  await runReview(
-    analysed.map(({ file, article, analysis }) => ({ file, text: article.text, analysis })),
-    { color },
-  )
   return 0
 }
 
@@ -43,5 +30,3 @@ export async function analyzeFiles(files: readonly string[], options: AnalysisOp
     return { file, article, analysis: analyzer.analyze(article) }
   })
 }
-
-const hasTerminal = (): boolean => process.stdout.isTTY === true && process.stdin.isTTY === true

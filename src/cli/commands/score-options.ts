@@ -50,6 +50,8 @@ export function parseScoreOptions(options: ScoreOptions): ScoreSettings {
     (format === 'csv' || format === 'parquet') && fields?.find((field) => !(ROWS[rows].columns as readonly string[]).includes(field))
   if (unknown) throw new UserError('no such column', { field: '--fields', expected: ROWS[rows].columns.join(', '), got: unknown })
   const canResume = format === 'jsonl' && fields === null && output !== null
+  if (options.resume && options.apply)
+    throw new UserError('cannot be resumed with decisions, which may have changed', { field: '--resume', expected: 'no --apply' })
   if (options.resume && !canResume)
     throw new UserError('cannot be resumed', { field: '--resume', expected: '--format jsonl with --output and without --fields' })
   return {

@@ -125,5 +125,19 @@ async function openHere(options: ScoreOptions, layout: Layout): Promise<Scorer> 
 }
 
 /** What a thread needs to make the same analyser. */
-const analysisOptions = ({ voice, attitudes, lexicon, off, actors, config }: AnalysisOptions): AnalysisOptions =>
-  Object.fromEntries(Object.entries({ voice, attitudes, lexicon, off, actors, config }).filter(([, value]) => value !== undefined))
+const analysisOptions = ({
+  voice,
+  attitudes,
+  lexicon,
+  off,
+  actors,
+  config,
+  apply,
+  reviewer,
+  decisions,
+}: AnalysisOptions): AnalysisOptions =>
+  Object.fromEntries(
+    Object.entries({ voice, attitudes, lexicon, off, actors, config, apply, reviewer, decisions }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )

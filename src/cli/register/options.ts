@@ -14,3 +14,6 @@ export const withAnalysisOptions = (command: Command): Command =>
   withSettings(command)
     .option('--voice <voice>', 'author, quoted or all: whose phrases and stances to show', 'all')
     .option('--no-attitudes', 'what people are said to believe, fear or want stays the author’s telling')
+    .option('--apply', 'put in what reviewers decided: phrases they disagreed with go, changed ones count as changed')
+    .option('--reviewer <name>', 'whose decisions to apply (everybody’s when left out); in the review, the name on yours')
+    .option('--decisions <folder>', 'where decisions are kept, if not beside the articles')
