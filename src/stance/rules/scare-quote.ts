@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { Evidence } from '../evidence.ts'
 import { nameOf, piece, type StanceScene } from '../scene.ts'
 
+/** For a quotation that is certain. */
 const SCARE = -0.25
 const REACH = 14
 
@@ -20,6 +21,7 @@ export function fromScareQuotes(scene: StanceScene): Evidence[] {
     // Doubting words of blame takes the side of whoever is blamed.
     const blames = scene.findings.some((finding) => finding.from < to && finding.to > from && finding.entry.polarity === -1)
     const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
-    return piece(scene, voices.at[from] as string, target, { from, to }, blames ? -SCARE / 2 : SCARE, 'scare-quote', reason)
+    const score = (blames ? -SCARE / 2 : SCARE) * quotation.confidence
+    return piece(scene, voices.at[from] as string, target, { from, to }, score, 'scare-quote', reason)
   })
 }
