@@ -1,0 +1,21 @@
+// node --expose-gc bench/memory.ts ARTICLES: heap and resident memory after a quarter of the articles, and after all, in MB.
+import { readFileSync } from 'node:fs'
+import { createAnalyzer } from '../src/analyzer.ts'
+import type { LexiconResources } from '../src/cli/resources.ts'
+import { madeOpEds } from './texts.ts'
+
+const articles = Number(process.argv[2])
+const { lexicons, trie } = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
+const { analyze } = createAnalyzer(lexicons, '0', trie)
+const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
+const now = (): { heap: number; rss: number } => {
+  globalThis.gc?.()
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return { heap: megabytes(heapUsed + external), rss: megabytes(rss) }
+}
+let early = now()
+for (let done = 0; done < articles; done += 100) {
+  for (const article of madeOpEds(100, 250, done + 1)) analyze(article)
+  if (done === articles / 4) early = now()
+}
+console.log(JSON.stringify({ early, late: now() }))

@@ -1,0 +1,95 @@
+// npm run bench [-- --corpus FILE.jsonl] [--articles N]: everything in one run, contestants in turns, the best of their rounds.
+// Only ratios mean something from one machine to another; bench/history.jsonl keeps them.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { LexiconResources } from '../src/cli/resources.ts'
+import type { Article } from '../src/text/article.ts'
+import { matchingRatio, stageShares } from './stages.ts'
+import { madeOpEds } from './texts.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    articles: { type: 'string', default: '600' },
+    rounds: { type: 'string', default: '3' },
+    memory: { type: 'string', default: '20000' },
+  },
+})
+const folder = mkdtempSync(join(tmpdir(), 'scarequote-bench-'))
+const corpus = options.corpus ?? join(folder, 'op-eds.jsonl')
+if (!options.corpus)
+  writeFileSync(
+    corpus,
+    madeOpEds(Number(options.articles), 900)
+      .map((article) => `${JSON.stringify(article)}\n`)
+      .join(''),
+  )
+const articles = readFileSync(corpus, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Article)
+const resources = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
+const figures: Record<string, number> = {}
+const say = (name: string, value: number, unit = ''): void => {
+  figures[name] = Math.round(value * 1000) / 1000
+  console.log(`${name.padEnd(58)} ${figures[name]}${unit}`)
+}
+
+/** The best rate of each contestant, who take turns. */
+function best(names: readonly string[], measure: (name: string) => number, better: (a: number, b: number) => number): Map<string, number> {
+  const found = new Map<string, number>()
+  for (let round = 0; round < Number(options.rounds); round++)
+    for (const name of names) {
+      const measured = measure(name)
+      found.set(name, better(found.get(name) ?? measured, measured))
+    }
+  return found
+}
+
+const arm = (name: string): number => Number(execFileSync(process.execPath, ['bench/arm.ts', name, corpus], { encoding: 'utf8' }))
+const threads = Array.from({ length: availableParallelism() }, (_, i) => `threads-${i + 1}`)
+const rates = best(['wink-all', 'wink-sbd-pos', 'analysis', 'in-process', ...threads], arm, Math.max)
+const rate = (name: string): number => rates.get(name) as number
+for (const [name, value] of rates) say(`articles/s, ${name}`, value)
+say('whole analysis / wink-nlp with all pipes', rate('analysis') / rate('wink-all'), ' ×')
+say('whole analysis / wink-nlp with sbd and pos', rate('analysis') / rate('wink-sbd-pos'), ' ×')
+for (const name of threads) say(`${name} / in-process`, rate(name) / rate('in-process'), ' ×')
+
+for (const [stage, share] of Object.entries(await stageShares(resources, articles))) say(`share of ${stage}`, share * 100, ' %')
+const matching = matchingRatio(resources, articles)
+say(`matching ${matching.forms} forms / 400`, matching.ratio, ' ×')
+
+const memory = JSON.parse(
+  execFileSync(process.execPath, ['--expose-gc', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),
+) as Record<'early' | 'late', { heap: number; rss: number }>
+say(`heap growth from ${Number(options.memory) / 4} to ${options.memory} articles`, memory.late.heap - memory.early.heap, ' MB')
+say('resident memory at the end', memory.late.rss, ' MB')
+
+const short = join(folder, 'short.txt')
+writeFileSync(short, 'The reckless regime failed. “We will wait,” said Ana Roy, the minister.\n')
+const STARTS: Record<string, string[]> = {
+  'node -e 0': ['-e', '0'],
+  '--version': ['dist/cli/main.js', '--version'],
+  'wink-nlp, one sentence': ['-e', "require('wink-nlp')(require('wink-eng-lite-web-model')).readDoc('The regime failed.').tokens().out()"],
+  'score one short file': ['dist/cli/main.js', 'score', short],
+}
+const startTime = (name: string): number => {
+  const started = performance.now()
+  spawnSync(process.execPath, STARTS[name] as string[])
+  return performance.now() - started
+}
+for (const name of Object.keys(STARTS)) startTime(name)
+const starts = best([...Object.keys(STARTS), ...Object.keys(STARTS)], startTime, Math.min)
+const started = (name: string): number => starts.get(name) as number
+for (const [name, value] of starts) say(`start, ${name}`, value, ' ms')
+say('--version − node -e 0', started('--version') - started('node -e 0'), ' ms')
+say('score one short file / wink-nlp, one sentence', started('score one short file') / started('wink-nlp, one sentence'), ' ×')
+
+const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), load: loadavg()[0], node: process.version }
+appendFileSync(
+  'bench/history.jsonl',
+  `${JSON.stringify({ date: new Date().toISOString(), ...machine, corpus: options.corpus ?? 'made', articles: articles.length, figures })}\n`,
+)
