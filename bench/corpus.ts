@@ -10,6 +10,7 @@ import { compareWithCorpus } from '../src/compare/corpus/compare-with-corpus.ts'
 import { readCorpus, writeCorpus } from '../src/compare/corpus/database.ts'
 import type { CorpusEntry } from '../src/compare/corpus/entry.ts'
 import { keyPhrases, keyTerms } from '../src/compare/corpus/key-terms.ts'
+import { nearDuplicates, nearestByRhetoric, nearestByWording } from '../src/compare/corpus/neighbours.ts'
 import { placeMeasures } from '../src/compare/corpus/standing.ts'
 import { loadLexicons } from '../src/lexicon/load.ts'
 import { generator } from '../src/stance/matrix.ts'
@@ -86,6 +87,9 @@ await readCorpus(file, { madeBy: 'bench' }, async (connection) => {
   console.log(`staging the base      ${await warm(() => stageBase(connection, article, undefined))}`)
   console.log(`percentiles           ${await warm(() => placeMeasures(connection))}`)
   console.log(`keyness of an article ${await warm(async () => [await keyTerms(connection), await keyPhrases(connection)])}`)
+  console.log(`nearest by wording    ${await warm(() => nearestByWording(connection))}`)
+  console.log(`nearest by rhetoric   ${await warm(() => nearestByRhetoric(connection))}`)
+  console.log(`copies                ${await warm(() => nearDuplicates(connection, article))}`)
   console.log(`whole comparison      ${await warm(() => compareWithCorpus(connection, article))}`)
 })
 console.log(`load of the machine ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`)

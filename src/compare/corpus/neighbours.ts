@@ -48,18 +48,20 @@ const [SATURATION, LENGTH] = [1.2, 0.75]
  */
 export async function nearestByWording(connection: DuckDBConnection): Promise<Neighbour[]> {
   const score = (n: string, length: string): string =>
-    `sum(o.n * d.idf * ${n} * (${SATURATION} + 1) / (${n} + ${SATURATION} * (1 - ${LENGTH} + ${LENGTH} * ${length} / mean.length)))`
+    `sum(q.n * q.idf * ${n} * (${SATURATION} + 1) / (${n} + ${SATURATION} * (1 - ${LENGTH} + ${LENGTH} * ${length} / mean.length)))`
   const { rows } = await query(
     connection,
-    `WITH uses AS MATERIALIZED (SELECT b.article, b.term, b.n FROM terms b SEMI JOIN base USING (article) SEMI JOIN own_terms USING (term)),
+    // Terms go by the number of their row: a join on text over millions of rows is made once.
+    `WITH own AS (SELECT rowid AS term, term AS words, n FROM own_terms),
+       uses AS MATERIALIZED (SELECT b.article, own.term, b.n FROM terms b JOIN own ON own.words = b.term SEMI JOIN base ON base.article = b.article),
        total AS (SELECT count(*) AS n FROM base),
-       weights AS (SELECT term, ln(1 + (total.n - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM uses, total GROUP BY term, total.n),
+       weights AS (SELECT term, ln(1 + (any_value(total.n) - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM uses, total GROUP BY term),
        mean AS (SELECT avg(words) AS length FROM articles SEMI JOIN base USING (article)),
-       own AS (SELECT words AS length FROM own_sizes),
-       self AS (SELECT ${score('o.n', 'own.length')} AS score FROM own_terms o JOIN weights d USING (term), mean, own)
-     SELECT a.article, ${NAMED}, round(${score('u.n', 'a.words')} / any_value(self.score), ${DIGITS}) AS nearness
-     FROM uses u JOIN own_terms o USING (term) JOIN weights d USING (term) JOIN articles a ON a.article = u.article, mean, self
-     GROUP BY ALL ORDER BY nearness DESC, a.article LIMIT ${NEAREST}`,
+       asked AS (SELECT term, own.n, idf FROM own JOIN weights USING (term)),
+       self AS (SELECT ${score('q.n', 'own_sizes.words')} AS score FROM asked q, mean, own_sizes),
+       scores AS (SELECT u.article, ${score('u.n', 'a.words')} AS score FROM uses u JOIN asked q USING (term) JOIN articles a USING (article), mean GROUP BY u.article)
+     SELECT article, ${NAMED}, round(scores.score / self.score, ${DIGITS}) AS nearness
+     FROM scores JOIN articles a USING (article), self ORDER BY nearness DESC, article LIMIT ${NEAREST}`,
   )
   return neighbours(rows)
 }
