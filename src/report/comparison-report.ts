@@ -68,14 +68,14 @@ function phraseLines(uses: readonly PhraseUse[], count: (use: PhraseUse) => stri
   if (uses.length === 0) return ['  none']
   const shown = uses
     .slice(0, MOST_ROWS)
-    .map((use) => `  ${fit(`“${oneLine(use.text)}”`, 40)} ${fit(use.entry, 26)} ${count(use)}`.trimEnd())
+    .map((use) => fit(`  ${fit(`“${oneLine(use.text)}”`, 34)} ${fit(use.entry, 24)} ${count(use)}`, WIDTH).trimEnd())
   return uses.length > shown.length ? [...shown, `  … and ${uses.length - shown.length} more`] : shown
 }
 
 function sourceLines({ sources, leftOut, sharedQuotations }: Comparison): string[] {
   const heard = sources.slice(0, MOST_ROWS).map(({ name, words, slants }) => {
     const counts = words.map((n, i) => `${letterOf(i)} ${n === 0 ? '–' : `${n} words`}`).join(', ')
-    return `  ${fit(oneLine(name), NAME)} ${counts}${trust(slants)}`
+    return fit(`  ${fit(oneLine(name), NAME)} ${counts}${trust(slants)}`, WIDTH).trimEnd()
   })
   return [
     'WHO GETS TO SPEAK',
