@@ -1,6 +1,7 @@
 import { sha256 } from '../text/sha256.ts'
+import { CATEGORIES } from './categories.ts'
 import type { Lexicons, ThemedPhrase } from './lexicons.ts'
-import { type ActorEntry, CATEGORIES } from './schema.ts'
+import type { ActorEntry } from './schema.ts'
 
 /** One lexicon laid over another: an entry of the same name replaces, an actor is added to, everything else is kept. */
 export function layerLexicons(base: Lexicons, over: Lexicons): Lexicons {
