@@ -149,6 +149,31 @@ describe('the figures', () => {
   })
 })
 
+describe('the figures against a corpus', () => {
+  const percentiles = { loadedPerThousandWords: 87.4 }
+  it('say how much of it is lower', async () => {
+    await withReview(
+      newFile(MIXED),
+      async (terminal) => {
+        await terminal.type('4')
+        expect(terminal.screen()).toContain('more than 87 % of 312 in op-eds')
+      },
+      { size: [200, 40], baseline: { corpus: 'op-eds', n: 312, percentiles } },
+    )
+  })
+
+  it('refuse a percentile among too few', async () => {
+    await withReview(
+      newFile(MIXED),
+      async (terminal) => {
+        await terminal.type('4G')
+        expect(terminal.screen()).toContain('op-eds has too few articles (4)')
+      },
+      { baseline: { corpus: 'op-eds', n: 4, percentiles: {} } },
+    )
+  })
+})
+
 describe('sources', () => {
   it('narrow the phrases to what one of them says', async () => {
     await withReview(newFile(MIXED), async (terminal) => {

@@ -6,6 +6,7 @@ import { UserError } from '../../src/text/user-error.ts'
 import { storeOf } from '../../src/tui/decision-store.ts'
 import { compileKeys, type Remaps } from '../../src/tui/key-map.ts'
 import { runReview } from '../../src/tui/run-review.tsx'
+import type { Baseline } from '../../src/tui/state/item.ts'
 import type { Theme } from '../../src/tui/theme.ts'
 import { analyze } from '../support/analyzer.ts'
 import { openTerminal, type TestTerminal } from './terminal.ts'
@@ -35,6 +36,7 @@ export interface OpenOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Instead of analysing the text. */
   readonly analysis?: (text: string) => Analysis
+  readonly baseline?: Baseline
 }
 
 /** Opens the review on files in a terminal of cells; resolves to the exit code. */
@@ -49,6 +51,7 @@ export async function withReview(
     compare = false,
     env = {},
     analysis = analyze,
+    baseline,
   }: OpenOptions = {},
 ): Promise<number> {
   const terminal = openTerminal(columns, rows)
@@ -58,7 +61,7 @@ export async function withReview(
     load: async () => {
       if (basename(file).startsWith('missing')) throw new UserError('no such file', { file })
       const text = readFileSync(file, 'utf8')
-      return { text, analysis: analysis(text), warnings: [] }
+      return { text, analysis: analysis(text), warnings: [], baseline: baseline ?? null }
     },
   }))
   const done = runReview(sources, {

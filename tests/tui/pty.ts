@@ -63,8 +63,14 @@ export function openPty(
     sent: () => sent,
     async until(found) {
       const holds = typeof found === 'function' ? found : (text: string) => found.test(text)
-      for (const start = Date.now(); Date.now() - start < WAIT && !holds(screen()); )
-        await new Promise((resolve) => setTimeout(resolve, 20))
+      // A frame may arrive in pieces: the screen must hold still as well.
+      let before = ''
+      for (const start = Date.now(); Date.now() - start < WAIT; ) {
+        const now = screen()
+        if (holds(now) && now === before) return now
+        before = now
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
       return screen()
     },
     type: (keys) => child.write(keys),

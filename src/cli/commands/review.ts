@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import type { ReadStream } from 'node:tty'
+import type { AnalysedText } from '../../compare/analysed-text.ts'
 import { readArticle } from '../../text/read-article.ts'
 import { UserError } from '../../text/user-error.ts'
 import { compileKeys } from '../../tui/key-map.ts'
 import type { ReviewSource } from '../../tui/session.ts'
+import type { Baseline } from '../../tui/state/item.ts'
 import { THEMES, type Theme } from '../../tui/theme.ts'
 import { storeIn } from '../apply-decisions.ts'
 import { openKeyboard } from '../keyboard.ts'
@@ -13,6 +15,9 @@ import { readSettings } from '../settings.ts'
 export interface ReviewCommandOptions extends AnalysisOptions {
   readonly theme?: string
   readonly sideBySide?: boolean
+  /** Percentiles among the articles of this corpus. */
+  readonly corpus?: string
+  readonly where?: string
 }
 
 /** The review of one or more articles, one after another or two side by side. */
@@ -37,12 +42,19 @@ export async function reviewOn(keyboard: ReadStream, files: readonly string[], o
       store: storeFor(file, options.decisions),
       load: async () => {
         const { article, warnings } = await readArticle(file)
-        return { text: article.text, analysis: analyzer.analyze(article), warnings }
+        const analysis = analyzer.analyze(article)
+        return { text: article.text, analysis, warnings, baseline: await baselineOf({ text: article.text, analysis }, options) }
       },
     }),
   )
   const reviewer = options.reviewer ?? settings.review.reviewer
   return runReview(sources, { theme, keys, reviewer, compare: options.sideBySide ?? false, stdin: keyboard })
+}
+
+/** The database is loaded only where a corpus is named. */
+async function baselineOf(article: AnalysedText, { corpus, where }: ReviewCommandOptions): Promise<Baseline | null> {
+  if (corpus === undefined) return null
+  return (await import('../corpus-baseline.ts')).corpusBaseline(corpus, where, article)
 }
 
 function storeFor(file: string, folder: string | undefined): string | null {

@@ -6,7 +6,10 @@ import { type Exit, withAnalysisOptions, withSettings } from './options.ts'
 
 /** Options of everything that opens the review. */
 export const withReviewOptions = (command: Command): Command =>
-  withAnalysisOptions(command).option('--theme <theme>', 'dark, light, colour-blind or none')
+  withAnalysisOptions(command)
+    .option('--theme <theme>', 'dark, light, colour-blind or none')
+    .option('--corpus <name>', 'percentiles of the figures among the articles of a corpus')
+    .option('--where <condition>', 'only these of its articles: SQL over their columns')
 
 export function registerReview(program: Command, exit: Exit): void {
   withReviewOptions(program.command('review'))

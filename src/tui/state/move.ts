@@ -110,7 +110,8 @@ function paneLength(state: ReviewState, scenery: Scenery): number {
   if (state.pane === 'stance') return matrixOf(reviewed(item, fileAt(state, state.file).log).applied).holders.length
   if (state.pane === 'sources') return item.analysis.measures.sources.length
   // The figures scroll by lines: so many they are, less those in view.
-  const lines = FIGURE_LINES + Object.keys(item.analysis.measures.categories).length
+  const { analysis, baseline } = item
+  const lines = FIGURE_LINES + Object.keys(analysis.measures.categories).length + Object.keys(baseline?.percentiles ?? {}).length
   return Math.max(1, lines - layoutOf(scenery.size, state.other !== null).articleHeight + 1)
 }
 

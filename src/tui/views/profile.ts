@@ -29,10 +29,9 @@ const FIRST = 4
 /** The article in figures, each with its unit, the reviewer’s beside the tool’s, and its curve through the text. */
 export function renderProfile(item: ArticleItem, state: ReviewState, file: number, width: number, height: number): Line[] {
   const { analysis, baseline } = item
-  const { applied, byFinding } = reviewed(item, fileAt(state, file).log)
+  const { applied } = reviewed(item, fileAt(state, file).log)
   const { counts } = analysis
-  const figures = (measures: readonly Measure[]): Line[] =>
-    measures.map((measure) => measureLine(measure, item, applied, byFinding.size > 0, width))
+  const figures = (measures: readonly Measure[]): Line[] => measures.flatMap((measure) => measureLines(measure, item, applied, width))
   const lines: Line[] = [
     [segment(clip(`${counts.words} words, ${counts.sentences} sentences, ${counts.paragraphs} paragraphs`, width))],
     [],
@@ -41,7 +40,7 @@ export function renderProfile(item: ArticleItem, state: ReviewState, file: numbe
     ...curve(item, width),
     [],
     ...figures(MEASURES.slice(FIRST)),
-    ...(baseline ? [] : [[segment(clip('No percentiles: no corpus to compare with was named.', width), 'faint')]]),
+    ...(baseline && Object.keys(baseline.percentiles).length > 0 ? [] : [[segment(clip(noPercentiles(baseline), width), 'faint')]]),
     [],
     [segment('kinds of phrases', 'title')],
     ...kinds(applied, width),
@@ -51,20 +50,21 @@ export function renderProfile(item: ArticleItem, state: ReviewState, file: numbe
   return first + height < lines.length ? [...visible.slice(0, -1), [segment('… j shows more', 'faint')]] : visible
 }
 
-function measureLine(
-  [measure, label, unit]: Measure,
-  { analysis, baseline }: ArticleItem,
-  applied: Analysis,
-  isReviewed: boolean,
-  width: number,
-): Line {
+const noPercentiles = (baseline: ArticleItem['baseline']): string =>
+  baseline
+    ? `No percentiles: ${baseline.corpus} has too few articles (${baseline.n}).`
+    : 'No percentiles: --corpus NAME names what to compare with.'
+
+/** The figure with its unit, the reviewer's beside it, and its place in the corpus below it. */
+function measureLines([measure, label, unit]: Measure, { analysis, baseline }: ArticleItem, applied: Analysis, width: number): Line[] {
   const figure = (value: number | null): string =>
     value === null ? '–' : unit === '%' ? `${Math.round(value * 100)}` : value.toFixed(unit === 'of 1' ? 2 : 1)
   const [own, yours] = [analysis.measures[measure], applied.measures[measure]]
+  const beside = own === yours ? '' : `; yours ${figure(yours)}`
   const percentile = baseline?.percentiles[measure]
-  const rank = percentile === undefined ? '' : `; more than ${Math.round(percentile)} % of ${baseline?.n} in ${baseline?.corpus}`
-  const beside = isReviewed && own !== yours ? `; yours ${figure(yours)}` : ''
-  return [segment(fit(label, Math.max(14, width - 34))), segment(` ${clip(`${figure(own)} ${unit}${beside}${rank}`, 33)}`, 'title')]
+  const line: Line = [segment(fit(label, Math.max(14, width - 34))), segment(` ${clip(`${figure(own)} ${unit}${beside}`, 33)}`, 'title')]
+  if (!baseline || percentile === undefined) return [line]
+  return [line, [segment(clip(`    more than ${Math.round(percentile)} % of ${baseline.n} in ${baseline.corpus}`, width), 'faint')]]
 }
 
 /** One bar a paragraph, or the mean of several where the window is narrow. */
