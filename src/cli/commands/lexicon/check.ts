@@ -12,7 +12,7 @@ export async function check(folder = lexiconFolder()): Promise<number> {
   return problems.length > 0 ? 2 : 0
 }
 
-/** Every match sentence must hold the entry, every reject sentence must not, and every form must be shown by one. */
+/** Match sentences hold the entry and show every form; reject sentences and the plain alternative do not. */
 function sentenceProblems({ lexicons, phrases }: LoadedLexicons): string[] {
   const analyzer = createAnalyzer(lexicons, toolVersion())
   return phrases.flatMap(({ entry, file, line }) => {
@@ -30,6 +30,7 @@ function sentenceProblems({ lexicons, phrases }: LoadedLexicons): string[] {
     }
     for (const form of entry.forms) if (!shown.has(form)) wrong.push(`no match sentence shows the form “${form}”`)
     for (const sentence of entry.rejects ?? []) if (formsIn(sentence).length > 0) wrong.push(`should reject “${sentence}”`)
+    if (entry.plain && formsIn(entry.plain).length > 0) wrong.push(`its plain alternative “${entry.plain}” holds the phrase itself`)
     return wrong.map((what) => `${file}:${line}: ${entry.id}: ${what}`)
   })
 }

@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it, vi } from 'vitest'
+import { check } from '../../src/cli/commands/lexicon/check.ts'
+
+const entry = (plain: string): string => `- id: storm-of-words
+  forms: [flurry of bluster]
+  category: metaphor
+  polarity: -1
+  intensity: 0.4
+  why: Makes a speech a kind of weather.
+  plain: ${plain}
+  provenance: [author]
+  matches: [The reply was a flurry of bluster.]
+`
+
+/** What `lexicon check` prints of a folder whose only phrase entry has this plain alternative. */
+async function printed(plain: string): Promise<{ status: number; lines: string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'scarequote-check-'))
+  cpSync('lexicons', folder, { recursive: true, filter: (path) => !/phrases\/.+\.yaml$/.test(path) })
+  writeFileSync(join(folder, 'phrases', 'test.yaml'), entry(plain))
+  const lines: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+  try {
+    return { status: await check(folder), lines }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+it('a plain alternative that holds the phrase itself is a problem, with its file and line', async () => {
+  const { status, lines } = await printed('a long flurry of bluster')
+  expect(status).toBe(2)
+  expect(lines[0]).toMatch(/test\.yaml:1: storm-of-words: its plain alternative “a long flurry of bluster” holds the phrase itself$/)
+})
+
+it('a plain alternative in other words is none', async () => {
+  expect(await printed('a long speech')).toEqual({ status: 0, lines: ['1 phrase entries checked, 0 problems'] })
+})
