@@ -82,6 +82,7 @@ function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, 
 /** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before, the speaker left out. */
 export function topicBefore({ size }: Document, actors: Actors, at: number, holder: string): number | null {
   for (let i = Math.min(at, size) - 1; i >= Math.max(0, at - FARTHEST_TOPIC); i--) {
+    if (actors.at[i] === -1) continue
     const actor = actors.list[actors.at[i] as number]
     if (actor && actor.id !== holder && actor.type !== 'place' && actor.type !== 'other' && actor.type !== 'issue')
       return actors.at[i] as number

@@ -19,74 +19,122 @@ export interface Scene {
 const NEAR = 8
 const PARTICLE_REACH = 4
 
+type Check = (scene: Scene, match: TokenRange) => boolean
+
+const compiled = new WeakMap<Condition, readonly Check[]>()
+
 /** Whether all keys of a condition hold of a match (`when`), or any of them (`unless`). */
 export function conditionHolds(scene: Scene, match: TokenRange, condition: Condition, mode: 'all' | 'any'): boolean {
-  const answers = Object.entries(condition).map(([key, value]) => CHECKS[key as keyof Condition](scene, match, value as never))
-  return mode === 'all' ? answers.every(Boolean) : answers.some(Boolean)
+  let checks = compiled.get(condition)
+  if (!checks) {
+    checks = compileCondition(condition)
+    compiled.set(condition, checks)
+  }
+  return mode === 'all' ? checks.every((check) => check(scene, match)) : checks.some((check) => check(scene, match))
 }
 
-type Check<K extends keyof Condition> = (scene: Scene, match: TokenRange, value: NonNullable<Condition[K]>) => boolean
+const compileCondition = (condition: Condition): Check[] =>
+  Object.entries(condition).map(([key, value]) => CHECKS[key as keyof Condition](value as never))
 
-const CHECKS: { readonly [K in keyof Condition]-?: Check<K> } = {
-  pos: ({ document }, { to }, tags) => (tags as readonly string[]).includes(document.pos[to - 1] as string),
-  before: ({ document }, { from }, words) => inSentence(document, from - 1, from) && words.some((word) => isWord(document, from - 1, word)),
-  after: ({ document }, { to }, words) => inSentence(document, to, to - 1) && words.some((word) => isWord(document, to, word)),
-  near: ({ document }, match, words) => within(document, match).some((i) => words.some((word) => isWord(document, i, word))),
-  particle: ({ document }, { to }, words) => {
-    for (let i = to; i < to + PARTICLE_REACH && inSentence(document, i, to - 1) && !/^[,;:]$/.test(document.normal[i] as string); i++)
-      if (words.some((word) => isWord(document, i, word))) return true
-    return false
+const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition[K]>) => Check } = {
+  pos: (tags) => {
+    const wanted = new Set<string>(tags)
+    return ({ document }, { to }) => wanted.has(document.pos[to - 1] as string)
   },
-  compound: ({ document }, { from, to }) =>
-    /[-‐‑]/.test(document.text[(document.start[from] as number) - 1] ?? '') ||
-    /[-‐‑]/.test(document.text[document.end[to - 1] as number] ?? ''),
-  actor: ({ document, actors }, { from }) => {
-    const sentence = document.sentence[from] as number
-    for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++)
-      if (actors.at[i] !== -1) return true
-    return false
+  before: (words) => {
+    const isWord = wordTest(words)
+    return ({ document }, { from }) => inSentence(document, from - 1, from) && isWord(document, from - 1)
   },
-  context: (scene, match, names) =>
-    nearby(scene.document, match).some((i) =>
-      names.some((name) => spellings(scene.document, i).some((word) => scene.contexts.get(name)?.has(word) ?? false)),
-    ),
-  name: ({ document }, { from, to }) =>
-    isCapitalised(document, from) &&
-    isCapitalised(document, to - 1) &&
-    (isNameWord(document, from - 1, from) || isNameWord(document, to, from)),
-  quoted: ({ voices, document }, { from, to }) =>
-    voices.at[from] !== 'author' || /["“‘'«]/.test(document.normal[from - 1] ?? '') || /["”’'»]/.test(document.normal[to] ?? ''),
-  negated: ({ document }, { from }) =>
-    nearby(document, { from, to: from + 1 }).some(
-      (i) => i < from && from - i < 4 && /^(?:not|n't|never|no)$/.test(document.normal[i] as string),
-    ),
-  capitalised: ({ document }, { from }) =>
-    isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
+  after: (words) => {
+    const isWord = wordTest(words)
+    return ({ document }, { to }) => inSentence(document, to, to - 1) && isWord(document, to)
+  },
+  near: (words) => {
+    const isWord = wordTest(words)
+    return ({ document }, match) => someNear(document, match, (i) => isWord(document, i))
+  },
+  particle: (words) => {
+    const isWord = wordTest(words)
+    return ({ document }, { to }) => {
+      for (let i = to; i < to + PARTICLE_REACH && inSentence(document, i, to - 1) && !/^[,;:]$/.test(document.normal[i] as string); i++)
+        if (isWord(document, i)) return true
+      return false
+    }
+  },
+  compound:
+    () =>
+    ({ document }, { from, to }) =>
+      /[-‐‑]/.test(document.text[(document.start[from] as number) - 1] ?? '') ||
+      /[-‐‑]/.test(document.text[document.end[to - 1] as number] ?? ''),
+  actor:
+    () =>
+    ({ document, actors }, { from }) => {
+      const sentence = document.sentence[from] as number
+      for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++)
+        if (actors.at[i] !== -1) return true
+      return false
+    },
+  context: (names) => (scene, match) => {
+    const lists = names.flatMap((name) => scene.contexts.get(name) ?? [])
+    return someNear(
+      scene.document,
+      match,
+      (i) => isBeside(match, i) && isSpelt(scene.document, i, (word) => lists.some((list) => list.has(word))),
+    )
+  },
+  name:
+    () =>
+    ({ document }, { from, to }) =>
+      isCapitalised(document, from) &&
+      isCapitalised(document, to - 1) &&
+      (isNameWord(document, from - 1, from) || isNameWord(document, to, from)),
+  quoted:
+    () =>
+    ({ voices, document }, { from, to }) =>
+      voices.at[from] !== 'author' || /["“‘'«]/.test(document.normal[from - 1] ?? '') || /["”’'»]/.test(document.normal[to] ?? ''),
+  negated:
+    () =>
+    ({ document }, { from }) => {
+      for (let i = from - 1; i > from - 4 && inSentence(document, i, from); i--)
+        if (/^(?:not|n't|never|no)$/.test(document.normal[i] as string)) return true
+      return false
+    },
+  capitalised:
+    () =>
+    ({ document }, { from }) =>
+      isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
 }
 
-/** Tokens of the match and up to eight words about it. */
-function within(document: Document, { from, to }: TokenRange): number[] {
-  const out: number[] = []
+/** Whether a test holds of a token of the match or of up to eight words about it. */
+function someNear(document: Document, { from, to }: TokenRange, holds: (token: number) => boolean): boolean {
   for (let i = Math.max(0, from - NEAR); i < Math.min(document.size, to + NEAR); i++)
-    if (document.sentence[i] === document.sentence[from]) out.push(i)
-  return out
+    if (document.sentence[i] === document.sentence[from] && holds(i)) return true
+  return false
 }
 
-const nearby = (document: Document, match: TokenRange): number[] => within(document, match).filter((i) => i < match.from || i >= match.to)
+const isBeside = ({ from, to }: TokenRange, token: number): boolean => token < from || token >= to
 
 const inSentence = (document: Document, token: number, of: number): boolean =>
   token >= 0 && token < document.size && document.sentence[token] === document.sentence[of]
 
-function isWord(document: Document, token: number, word: string): boolean {
-  const name = /^<([A-Z]+)>$/.exec(word)?.[1]
-  if (name !== undefined) return WORD_CLASSES.includes(name as WordClass) && isClass(document, token, name as WordClass)
-  return spellings(document, token).includes(word.toLowerCase())
+/** Whether a token is one of the words, or of one of the classes as `<NOUN>`. */
+function wordTest(words: readonly string[]): (document: Document, token: number) => boolean {
+  const names = words.map((word) => /^<([A-Z]+)>$/.exec(word)?.[1])
+  const classes = names.filter((name): name is WordClass => WORD_CLASSES.includes(name as WordClass))
+  const plain = new Set(words.filter((_, i) => names[i] === undefined).map((word) => word.toLowerCase()))
+  const isPlain = (word: string): boolean => plain.has(word)
+  return (document, token) => isSpelt(document, token, isPlain) || classes.some((name) => isClass(document, token, name))
 }
 
 /** As written, as wink-nlp respells it (“archaeologist” → “archeologist”), its lemma, and a capitalised plural’s singular (“Students …”). */
-const spellings = (document: Document, token: number): string[] => {
+function isSpelt(document: Document, token: number, holds: (word: string) => boolean): boolean {
   const normal = document.normal[token] as string
-  return [normal, document.lemma[token] as string, surface(document, token).toLowerCase(), normal.replace(/s$/, '')]
+  return (
+    holds(normal) ||
+    holds(document.lemma[token] as string) ||
+    (normal.endsWith('s') && holds(normal.slice(0, -1))) ||
+    holds(surface(document, token).toLowerCase())
+  )
 }
 
 const isCapitalised = (document: Document, token: number): boolean => /^\p{Lu}/u.test(surface(document, token))

@@ -111,7 +111,7 @@ function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors
   const found = new Set<Actors['list'][number]>()
   let head = -1
   for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
-    const actor = actors.list[actors.at[i] as number]
+    const actor = actors.at[i] === -1 ? undefined : actors.list[actors.at[i] as number]
     if (actor && actor.type !== 'issue') found.add(actor)
     if (head < 0 && (document.normal[i + 1] === ',' || (document.end[i] as number) >= end)) head = i
   }

@@ -18,6 +18,8 @@ export interface Matcher<T> {
   readonly exactFromRoot: Int32Array
   /** Ids of the words of forms that end in `*`, by what stands before it. */
   readonly prefixes: ReadonlyMap<string, number>
+  /** Where each word stands in the long lists of edges, by where the list begins; as far as they were asked for. */
+  readonly longLists: Map<number, ReadonlyMap<number, number>>
   /** Ids by normal form, as far as they were asked for. */
   readonly known: Map<string, KnownIds>
 }
@@ -48,6 +50,7 @@ export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patte
     fromRoot: tables.words,
     exactFromRoot: tables.exact,
     prefixes: new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : []))),
+    longLists: new Map(),
     known: new Map(),
   }
 }
@@ -103,10 +106,26 @@ export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T
     }
     if (at > start && breaks[at] === 1 && !afterGap) return
     const here = ids[at] as readonly number[]
-    for (let left = code[p++] as number; left > 0; left--, p += 2) if (code[p] === here[0]) walk(code[p + 1] as number, at + 1, false)
-    for (let left = code[p++] as number; left > 0; left--, p += 2)
-      if (here.includes(code[p] as number)) walk(code[p + 1] as number, at + 1, false)
-    classes(p, at)
+    const words = p + 1 + 2 * (code[p] as number)
+    if (here.length > 0) {
+      follow(p, here[0] as number, at)
+      followAny(words, here, at)
+    }
+    classes(words + 1 + 2 * (code[words] as number), at)
+  }
+  const follow = (list: number, id: number, at: number): void => {
+    const edge = edgeOf(matcher, list, id)
+    if (edge !== -1) walk(code[edge + 1] as number, at + 1, false)
+  }
+  // In the order of the list, whichever spelling leads on.
+  const followAny = (list: number, here: readonly number[], at: number): void => {
+    const left = code[list] as number
+    if (left > LONG_LIST) {
+      const edges = new Set(here.map((id) => edgeOf(matcher, list, id)).filter((edge) => edge !== -1))
+      for (const edge of [...edges].sort((a, b) => a - b)) walk(code[edge + 1] as number, at + 1, false)
+    } else
+      for (let edge = list + 1; edge < list + 1 + 2 * left; edge += 2)
+        if (here.includes(code[edge] as number)) walk(code[edge + 1] as number, at + 1, false)
   }
   const classes = (list: number, at: number): void => {
     let p = list
@@ -130,6 +149,24 @@ export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T
     if (code[rootClasses] !== 0) classes(rootClasses, start)
   }
   return found
+}
+
+/** Edges up to which looking through them all is faster than looking one up. */
+const LONG_LIST = 8
+
+/** Where in a list of edges the one of a word stands; −1 where it has none. */
+function edgeOf({ code, longLists }: Matcher<unknown>, list: number, id: number): number {
+  const end = list + 1 + 2 * (code[list] as number)
+  if ((code[list] as number) <= LONG_LIST) {
+    for (let edge = list + 1; edge < end; edge += 2) if (code[edge] === id) return edge
+    return -1
+  }
+  const known = longLists.get(list)
+  if (known) return known.get(id) ?? -1
+  const places = new Map<number, number>()
+  for (let edge = list + 1; edge < end; edge += 2) places.set(code[edge] as number, edge)
+  longLists.set(list, places)
+  return places.get(id) ?? -1
 }
 
 const NO_IDS: readonly number[] = []

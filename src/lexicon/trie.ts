@@ -103,6 +103,10 @@ function child(edges: Map<string, Node>, word: string): Node {
   return next
 }
 
+/** Nothing but another node stands here. */
+const isOnlyJoin = ({ words, exact, classes, gaps, joins, ends }: Node): boolean =>
+  joins.length === 1 && words.size + exact.size + classes.length + gaps.length + ends.length === 0
+
 function flatten(root: Node): TrieTables {
   const ids = new Map<string, number>()
   const idOf = (word: string): number => {
@@ -113,17 +117,23 @@ function flatten(root: Node): TrieTables {
   }
   const code: number[] = []
   const placed = new Map<Node, number>()
+  // Most nodes are alike, such as the ends of a group's options: written once, the file is a fraction as long.
+  const written = new Map<string, number>()
   // Depth first: what a node leads to stands before it, so that every target is known when it is written.
   const place = (node: Node): number => {
     const known = placed.get(node)
     if (known !== undefined) return known
     const joins = node.joins.map(place)
+    if (isOnlyJoin(node)) {
+      placed.set(node, joins[0] as number)
+      return joins[0] as number
+    }
     const gaps = node.gaps.flatMap(({ min, max, next }) => [min, max, place(next)])
     const edges = (map: Map<string, Node>): number[] => [...map].flatMap(([word, next]) => [idOf(word), place(next)])
     const exact = edges(node.exact)
     const words = edges(node.words)
     const classes = node.classes.flatMap(([name, next]) => [WORD_CLASSES.indexOf(name), place(next)])
-    const offset = code.length
+    const numbers: number[] = []
     for (const [list, width] of [
       [node.ends, 1],
       [joins, 1],
@@ -132,10 +142,14 @@ function flatten(root: Node): TrieTables {
       [words, 2],
       [classes, 2],
     ] as const) {
-      code.push(list.length / width)
+      numbers.push(list.length / width)
       // One by one: a spread of thousands of edges would overflow the stack.
-      for (const number of list) code.push(number)
+      for (const number of list) numbers.push(number)
     }
+    const key = numbers.join()
+    const offset = written.get(key) ?? code.length
+    if (offset === code.length) for (const number of numbers) code.push(number)
+    written.set(key, offset)
     placed.set(node, offset)
     return offset
   }

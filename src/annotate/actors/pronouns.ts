@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Gender } from './names.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
-const PLURAL = /^(?:they|them|their|themselves|theirs)$/
+const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
 /** “It is, becomes, seems (clear that)”: often nobody. */
 const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
 /** Words in which the subject of a sentence begins. */
@@ -33,7 +33,7 @@ export function resolvePronouns(
   const byLastWord = new Map<string, Draft>()
   const several = new Map<number, readonly Draft[]>()
   for (let i = 0; i < document.size; i++) {
-    const draft = drafts[at[i] as number]
+    const draft = at[i] === -1 ? undefined : drafts[at[i] as number]
     const sentence = document.sentence[i] as number
     const paragraph = document.paragraph[i] as number
     plurals.reach(i)
@@ -53,7 +53,7 @@ export function resolvePronouns(
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
       continue
     }
-    if (PLURAL.test(word)) {
+    if (PLURAL.has(word)) {
       const body = subjects.before(sentence)
       // “The council … they”: a body of people is they where no group was named.
       const meant = plurals.before(sentence).length > 0 || body?.type !== 'organization' ? plurals.before(sentence) : [body]
@@ -179,7 +179,10 @@ function coordinations({ clauses }: Syntax, drafts: readonly Draft[], at: Int32A
   return clauses
     .flatMap(({ subject, patient }) => [subject, patient])
     .filter((role) => role.length > 1)
-    .map((role) => ({ to: role.at(-1)?.to as number, meant: [...new Set(role.flatMap(({ head }) => drafts[at[head] as number] ?? []))] }))
+    .map((role) => ({
+      to: role.at(-1)?.to as number,
+      meant: [...new Set(role.flatMap(({ head }) => (at[head] === -1 ? [] : (drafts[at[head] as number] ?? []))))],
+    }))
     .filter(({ meant }) => meant.length > 1)
     .sort((a, b) => a.to - b.to)
 }

@@ -169,6 +169,7 @@ function beginsClause(context: QuotationContext, from: number, to: number): bool
 
 /** Words in marks after an article or a possessive name a thing: “NATO’s ‘turn to the East’” has no verb. */
 export function isNamedThing({ document, marked, markedAt }: QuotationContext, token: number): boolean {
+  if (markedAt[token] === -1) return false
   const before = (marked[markedAt[token] as number]?.outerFrom ?? 0) - 1
   return before >= 0 && (document.normal[before] === "'s" || document.pos[before] === 'DET')
 }
