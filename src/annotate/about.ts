@@ -68,7 +68,8 @@ function byPlace({ appositions }: Syntax, actors: Actors, chunk: Chunk, clause: 
 function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
   for (const { from, head, post } of chunks) {
     for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
-    for (const { chunk } of post) if (isParty(actors, chunk.head)) return actors.at[chunk.head] as number
+    for (const { preposition, chunk } of post)
+      if (!/^(?:in|on|at)$/.test(preposition) && isParty(actors, chunk.head)) return actors.at[chunk.head] as number
   }
   return null
 }

@@ -29,7 +29,7 @@ export function partiesOf(actors: Actors, chunks: readonly Chunk[]): Party[] {
       if (owner !== -1) add(owner, OWNED)
       else
         for (const { preposition, chunk: inner } of chunk.post)
-          if (/^(?:of|by|from|in)$/.test(preposition)) add(actors.at[inner.head] as number, BELONGING)
+          if (/^(?:of|by|from)$/.test(preposition)) add(actors.at[inner.head] as number, BELONGING)
     }
   }
   return [...found].map(([actor, share]) => ({ actor, share }))

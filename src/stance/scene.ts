@@ -55,3 +55,10 @@ export function piece(
 export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.name ?? '?'
 
 export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.id ?? '?'
+
+/** Issues that the tokens `[from, to)` name. */
+export function issuesWithin({ actors }: StanceScene, from: number, to: number): number[] {
+  const found = new Set<number>()
+  for (let i = from; i < to; i++) if (actors.list[actors.at[i] as number]?.type === 'issue') found.add(actors.at[i] as number)
+  return [...found]
+}

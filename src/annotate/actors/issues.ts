@@ -19,9 +19,9 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
     const noun = document.lemma[head] as string
     if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !(plans.has(noun) || matters.has(noun))) continue
     let start = head
-    while (start > from && document.pos[start - 1] === 'NOUN' && taken[start - 1] === -1) start--
+    while (start > from && isModifier(document, start - 1) && taken[start - 1] === -1) start--
     const modifiers = Array.from({ length: head - start }, (_, k) => document.normal[start + k] as string)
-    const full = [...modifiers, noun].join(' ')
+    const full = [...modifiers, noun].join(' ').replaceAll(' - ', '-')
     const name = modifiers.length === 0 ? (lastOf.get(noun) ?? noun) : full
     if (modifiers.length > 0) {
       lastOf.set(noun, full)
@@ -38,3 +38,7 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
   }
   return [...named].filter(([, mentions]) => mentions.length >= FEWEST).map(([name, mentions]) => ({ name, mentions }))
 }
+
+/** “Tax” in “tax bill”, “rules-based” in “rules-based order”. */
+const isModifier = ({ pos, normal }: Document, token: number): boolean =>
+  pos[token] === 'NOUN' || (normal[token] === '-' && pos[token - 1] !== 'PUNCT') || normal[token - 1] === '-' || normal[token + 1] === '-'

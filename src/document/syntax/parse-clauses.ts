@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import { type Draft, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
-import { readUnits, type Unit, type VerbUnit } from './units.ts'
+import { isCopula, readUnits, type Unit, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
 export function parseClauses(document: Document): Syntax {
@@ -223,7 +223,13 @@ class SentenceParser {
     // “X urged Y to go”: whoever is urged goes. “X needs arms to fight”: X fights.
     const object = last?.objects[0]
     const controls = object && this.#lastChunk === object && this.#canAct(object.head)
-    this.#add(scope, verb, controls ? (last?.objects ?? []) : (last?.subject ?? scope.waiting), 'infinitive')
+    // “A pretext to accuse China”: whoever accuses is not said.
+    const isNobody =
+      last &&
+      isCopula(this.#document, last.verb.head) &&
+      this.#lastChunk === object &&
+      this.#document.pos[this.#lastChunk?.head ?? -1] === 'NOUN'
+    this.#add(scope, verb, isNobody ? [] : controls ? (last?.objects ?? []) : (last?.subject ?? scope.waiting), 'infinitive')
   }
 
   #canAct(head: number): boolean {

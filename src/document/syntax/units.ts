@@ -219,6 +219,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       if (head < 0 && !nounFollows(document, i + 1, limit)) head = i
     } else if (tag === 'PRON') break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
+    else if (normal[i - 1] === '-' && i > start) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
   // “Moscow’s been warned”: the ’s is a verb.
@@ -242,7 +243,7 @@ const isNounAfterAdjective = (document: Document, i: number): boolean =>
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {
   const { pos, normal } = document
-  if (normal[i] === '-' || pos[i] === 'SYM' || (normal[i - 1] === '-' && opened)) return true
+  if (normal[i] === '-' || pos[i] === 'SYM') return true
   if (QUOTE.test(normal[i] as string)) return opened && nounFollows(document, i + 1, limit)
   if (pos[i] === 'ADV')
     return nounFollows(document, i + 1, limit) && (pos[i + 1] === 'ADJ' || normal[i + 1] === '-' || pos[i + 1] === 'VERB')

@@ -1,6 +1,6 @@
 import { surfaceOf } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
 import { bendAt } from '../scope.ts'
 
 /** How sure it is whom a phrase judges. */
@@ -11,7 +11,12 @@ export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
   return scene.findings.flatMap((finding) => {
     const { entry, from, to } = finding
     // Inside a scare quote the words are held at arm's length: the scare quote itself is the evidence.
-    if (entry.polarity === 0 || entry.about === 'none' || scene.voices.scare[from] === 1) return []
+    if (entry.polarity === 0 || scene.voices.scare[from] === 1) return []
+    const itself = issuesWithin(scene, from, to).flatMap((issue) => {
+      const reason = `“${surfaceOf(scene.document, from, to)}” ${entry.polarity < 0 ? 'blames' : 'praises'} what it names`
+      return piece(scene, finding.holder, issue, finding, entry.polarity * entry.intensity * 0.5, 'loaded-phrase', reason, finding.id)
+    })
+    if (entry.about === 'none' || itself.length > 0) return itself
     const { about, aboutBy } = finding
     if (about === null || aboutBy === null) return []
     const bend = bendAt(scene, from)

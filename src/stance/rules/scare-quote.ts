@@ -2,7 +2,7 @@ import { nearest, topicBefore } from '../../annotate/about.ts'
 import { surfaceOf, tokenAt } from '../../document/document.ts'
 import type { Span } from '../../text/span.ts'
 import type { Evidence } from '../evidence.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
 
 /** For a quotation that is certain. */
 const SCARE = -0.25
@@ -17,11 +17,16 @@ export function fromScareQuotes(scene: StanceScene): Evidence[] {
     const [from, to] = [tokenAt(document, start), tokenAt(document, end - 1) + 1]
     const target =
       nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from, 'author')
-    if (target === null) return []
+    const holder = voices.at[from] as string
+    const text = surfaceOf(document, from, to)
+    const itself = issuesWithin(scene, from, to).flatMap((issue) =>
+      piece(scene, holder, issue, { from, to }, SCARE * quotation.confidence, 'scare-quote', `“${text}” is held at arm’s length`),
+    )
+    if (target === null) return itself
     // Doubting words of blame takes the side of whoever is blamed.
     const blames = scene.findings.some((finding) => finding.from < to && finding.to > from && finding.entry.polarity === -1)
-    const reason = `“${surfaceOf(document, from, to)}” is held at arm’s length, beside ${nameOf(scene, target)}`
+    const reason = `“${text}” is held at arm’s length, beside ${nameOf(scene, target)}`
     const score = (blames ? -SCARE / 2 : SCARE) * quotation.confidence
-    return piece(scene, voices.at[from] as string, target, { from, to }, score, 'scare-quote', reason)
+    return [...itself, ...piece(scene, holder, target, { from, to }, score, 'scare-quote', reason)]
   })
 }
