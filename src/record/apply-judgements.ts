@@ -1,4 +1,5 @@
 import type { Evidence } from '../stance/evidence.ts'
+import { basisOf, labelStance } from '../stance/label.ts'
 import { scoreStance } from '../stance/matrix.ts'
 import type { Judgement, Judgements } from './judgements.ts'
 import { countUsage } from './render.ts'
@@ -109,6 +110,8 @@ function restance(analysis: Analysis, findings: readonly AnalysisFinding[], judg
       score: cell.score,
       interval: cell.interval && [cell.interval[0], cell.interval[1]],
       n: cell.evidence.length,
+      label: labelStance(cell.score, cell.evidence.length),
+      basis: cell.holder === 'author' ? basisOf(cell.evidence) : null,
       evidence: cell.evidence.map(({ span: [start, end], sentence, score, rule, reason, finding }) => ({
         start,
         end,

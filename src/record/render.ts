@@ -6,7 +6,10 @@ import type { Document } from '../document/document.ts'
 import type { LexiconVersion } from '../lexicon/lexicons.ts'
 import type { Profile } from '../measure/profile.ts'
 import { isWord } from '../measure/words.ts'
+
+import { basisOf, labelStance } from '../stance/label.ts'
 import type { Bounds } from '../stance/learned/evidence.ts'
+
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
 import type { Analysis } from './schema.ts'
@@ -102,6 +105,8 @@ export function renderRecord(
       score,
       interval: interval && [interval[0], interval[1]],
       n: evidence.length,
+      label: labelStance(score, evidence.length),
+      basis: holder === 'author' ? basisOf(evidence) : null,
       evidence: evidence.map(renderEvidence),
     })),
     ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, targetCells, bounds.get(id) ?? STANDARD_BOUNDS)) }),

@@ -4,6 +4,7 @@ import { INTENSITY_REASONS } from '../annotate/intensity.ts'
 import { QUOTATION_KINDS } from '../annotate/quotations/quotation.ts'
 import { CATEGORIES } from '../lexicon/schema.ts'
 import { EVIDENCE_RULES } from '../stance/evidence.ts'
+import { STANCE_LABELS } from '../stance/label.ts'
 
 const offset = z.int().min(0)
 const span = z.tuple([offset, offset])
@@ -107,6 +108,19 @@ export const analysisSchema = z.strictObject({
       /** A 90 % bootstrap interval over sentences; null below three pieces of evidence. */
       interval: z.tuple([score, score]).nullable(),
       n: z.int().min(1),
+      /** The score in plain words; “not enough” below two pieces of evidence. */
+      label: z.enum(STANCE_LABELS),
+      /** What the author's score rests on, each the bounded sum of its evidence; null for other holders. */
+      basis: z
+        .strictObject({
+          /** The author's own words of the target. */
+          ownVoice: score,
+          /** How the target is introduced as a source: “claimed”, “pointed out”. */
+          introductions: score,
+          /** Words held at arm's length in quotation marks. */
+          distance: score,
+        })
+        .nullable(),
       evidence: z.array(evidence),
     }),
   ),

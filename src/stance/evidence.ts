@@ -9,6 +9,7 @@ export const EVIDENCE_RULES = [
   'possession', // “China’s coercive policy”
   'speech-act', // one actor accuses, praises, backs another
   'loaded-phrase', // a lexicon finding about the target
+  'introduction', // how the author introduces a source: “claimed”, “pointed out”
   'scare-quote', // words held at arm's length
   'valence', // a judging word near the target, in its clause
   'learned', // a word's weight from the fitted model

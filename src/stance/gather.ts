@@ -1,6 +1,9 @@
 import type { Evidence } from './evidence.ts'
 import { learnedEvidence } from './learned/evidence.ts'
 import { fromFrames } from './rules/frame.ts'
+
+import { fromIntroductions } from './rules/introduction.ts'
+
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
 import { fromScareQuotes } from './rules/scare-quote.ts'
@@ -8,7 +11,7 @@ import { fromValence } from './rules/valence.ts'
 import type { StanceScene } from './scene.ts'
 
 /** Rules that read words the lexicons know; what they leave is read by a word's valence alone. */
-const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership]
+const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership, fromIntroductions]
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {

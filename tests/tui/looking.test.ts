@@ -111,7 +111,16 @@ describe('the matrix', () => {
       const actors = Array.from({ length: 30 }, (_, i) => ({ id: `x${i}`, name: `Actor ${i}`, type: 'other' as const, mentions: [] }))
       const evidence = { start: 0, end: 5, sentence: 0, score: -0.4, rule: 'predicate' as const, reason: 'r', finding: null }
       const stance = actors.flatMap(({ id: holder }) =>
-        actors.map(({ id: target }) => ({ holder, target, score: -0.4, interval: null, n: 2, evidence: [evidence, evidence] })),
+        actors.map(({ id: target }) => ({
+          holder,
+          target,
+          score: -0.4,
+          interval: null,
+          label: 'not enough' as const,
+          basis: null,
+          n: 2,
+          evidence: [evidence, evidence],
+        })),
       )
       return { ...analysis, actors, stance }
     }

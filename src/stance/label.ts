@@ -1,0 +1,29 @@
+import type { Evidence } from './evidence.ts'
+
+export const STANCE_LABELS = ['against', 'leaning against', 'unclear', 'leaning for', 'for', 'not enough'] as const
+export type StanceLabel = (typeof STANCE_LABELS)[number]
+
+const ENOUGH = 2
+const FIRM = 0.35
+const LEANING = 0.1
+
+/** A cell in plain words. “Not enough” below two pieces of evidence, whatever the score. */
+export function labelStance(score: number, n: number): StanceLabel {
+  if (n < ENOUGH) return 'not enough'
+  if (Math.abs(score) < LEANING) return 'unclear'
+  const direction = score < 0 ? 'against' : 'for'
+  return Math.abs(score) < FIRM ? `leaning ${direction}` : direction
+}
+
+/** The author's evidence, by whether it is own words, the way sources are introduced, or words at arm's length. */
+export function basisOf(evidence: readonly Evidence[]): { ownVoice: number; introductions: number; distance: number } {
+  const sum = (holds: (rule: string) => boolean): number => {
+    const total = evidence.reduce((value, { rule, score }) => (holds(rule) ? value + score : value), 0)
+    return Math.max(-1, Math.min(1, Math.round(total * 1000) / 1000))
+  }
+  return {
+    ownVoice: sum((rule) => rule !== 'introduction' && rule !== 'scare-quote'),
+    introductions: sum((rule) => rule === 'introduction'),
+    distance: sum((rule) => rule === 'scare-quote'),
+  }
+}

@@ -1,0 +1,19 @@
+import { surfaceOf, tokenAt } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import { nameOf, piece, type StanceScene } from '../scene.ts'
+
+/** What a speech cue lets slip of whoever reports: “claimed” doubts, “pointed out” agrees. “Slammed” and “praised” tell the source's own stance. */
+const SLANTS = { neutral: 0, assertive: 0, doubting: -0.12, factive: 0.08, hostile: 0, praising: 0 } as const
+
+/** How the author introduces a source. The cue is the author's own word, also where what follows is not. */
+export function fromIntroductions(scene: StanceScene): Evidence[] {
+  const { document, actors, voices } = scene
+  return voices.attributions.flatMap(({ quotation, actor }) => {
+    const source = actors.list.findIndex(({ id }) => id === actor)
+    if (!quotation.cue || source === -1) return []
+    const [from, to] = [tokenAt(document, quotation.cue[0]), tokenAt(document, quotation.cue[1] - 1) + 1]
+    const score = SLANTS[quotation.slant]
+    const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`
+    return piece(scene, voices.at[from] as string, source, { from, to }, score, 'introduction', reason)
+  })
+}

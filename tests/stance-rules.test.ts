@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { analyze, nameIn } from './support/analyzer.ts'
+
+/** The evidence of a text as “holder → target sign rule”. */
+function evidenceOf(text: string): string[] {
+  const analysis = analyze(text)
+  return analysis.stance.flatMap(({ holder, target, evidence }) =>
+    evidence.map(({ score, rule }) => `${nameIn(analysis, holder)} → ${nameIn(analysis, target)} ${score < 0 ? '−' : '+'} ${rule}`),
+  )
+}
+
+const FIRES: readonly (readonly [string, string, string])[] = [
+  ['a verb between two parties', 'Kenya lashed out at Poland.', 'Kenya → Poland − speech-act'],
+  ['a verb in a passive', 'Poland was praised by Kenya.', 'Kenya → Poland + speech-act'],
+  ['what somebody is rebuked for', 'Kenya rebuked Poland for invading Ghana.', 'Poland → Ghana − speech-act'],
+  ['a noun with its owner', 'Kenya’s hostility to Poland is old.', 'Kenya → Poland − speech-act'],
+  ['a noun that a light verb carries', 'Kenya launched an attack on Poland.', 'Kenya → Poland − speech-act'],
+  ['a noun that names its holder', 'Kenya is one of the fiercest critics of Poland.', 'Kenya → Poland − speech-act'],
+  ['an adjective after a copula', 'Kenya is critical of Poland.', 'Kenya → Poland − speech-act'],
+  ['a label beside a name', 'Kenya, a liar, said nothing.', 'author → Kenya − loaded-phrase'],
+  ['a policy that belongs to somebody', 'China’s coercive policy goes on.', 'author → China − loaded-phrase'],
+  ['somebody behind a plan', 'Kenya’s tax plan is out. The tax plan is long.', 'Kenya → tax plan + possession'],
+  ['a verb that brings a plan forward', 'Kenya proposed a tax plan. The tax plan is long.', 'Kenya → tax plan + speech-act'],
+  ['a verb that ends a plan', 'Kenya scrapped the tax plan. The tax plan was long.', 'Kenya → tax plan − speech-act'],
+  ['words at arm’s length', 'Kenya’s “turn to the East” goes on.', 'author → Kenya − scare-quote'],
+  ['how a source is introduced', 'Kenya claimed that the dam is safe.', 'author → Kenya − introduction'],
+  ['“they” for two named together', 'Kenya and Poland met. They bullied Ghana.', 'author → Poland − frame-agent'],
+]
+
+const SILENT: readonly (readonly [string, string])[] = [
+  ['states a fact', 'Kenya met Poland on Monday.'],
+  ['only reports a poll', 'Kenya leads with 37 percent in the poll, Poland with 30.'],
+  ['tells a feeling', 'Kenya is worried.'],
+  ['tells an outcome', 'Kenya won the match against Poland.'],
+  ['names no holder of a pretext', 'It became a pretext to accuse Poland.'],
+  ['uses a word of rank', 'The top adviser of Kenya spoke.'],
+]
+
+describe('evidence', () => {
+  it.each(FIRES)('is seen in %s', (_, text, expected) => {
+    expect(evidenceOf(text)).toContain(expected)
+  })
+
+  it.each(SILENT)('between named parties is not seen where a sentence %s', (_, text) => {
+    expect(evidenceOf(text).filter((piece) => piece.startsWith('Kenya → ') || piece.startsWith('Poland → '))).toEqual([])
+  })
+
+  it.each(SILENT.slice(0, 4))('of the author is not seen where a sentence %s', (_, text) => {
+    expect(evidenceOf(text)).toEqual([])
+  })
+
+  it('in the author’s row says what it rests on', () => {
+    const { stance } = analyze('Kenya claimed that the dam is safe. The reckless Kenya slept. Kenya’s “turn to the East” goes on.')
+    const basis = stance.find(({ holder }) => holder === 'author')?.basis
+    expect(basis && Object.values(basis).map(Math.sign)).toEqual([-1, -1, -1])
+  })
+
+  it('weighs more after “but” and less where it is conceded', () => {
+    const weight = (text: string): number => Math.abs(analyze(text).stance.find(({ holder }) => holder === 'author')?.score ?? 0)
+    expect(weight('It rained, but Kenya is corrupt.')).toBeGreaterThan(weight('Kenya is corrupt.'))
+    expect(weight('Although Kenya is corrupt, it rained.')).toBeLessThan(weight('Kenya is corrupt.'))
+  })
+})
