@@ -3,8 +3,9 @@ import { createSceneReader } from '../../src/analyzer.ts'
 import { modifierFactor } from '../../src/annotate/modifiers.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { gatherEvidence } from '../../src/stance/gather.ts'
-import { ruleFeatures, surroundingsIn } from '../../src/stance/learned/evidence.ts'
+import { ruleFeatures } from '../../src/stance/learned/evidence.ts'
 import { buildFeatures, neighbourFeatures, type Place, placedWords, valenceFeatures } from '../../src/stance/learned/features.ts'
+import { surroundingsOf } from '../../src/stance/learned/surroundings.ts'
 
 /** A line of NewsMTSC as its authors publish it, one target a line. */
 interface Row {
@@ -37,7 +38,7 @@ export function exampleReader(rowOf: ReadonlyMap<string, number>, valences: Floa
     const scene = reader.read({ id, text, targets: [{ id: 't', start, end }] })
     const { document, hits, voices } = scene
     const actor = scene.actors.list.find((found) => found.id === 't') as (typeof scene.actors.list)[number]
-    const surroundings = surroundingsIn(scene, actor)
+    const surroundings = surroundingsOf(scene, actor)
     const rowAt = (token: number): number => rowOf.get(document.normal[token] as string) ?? rowOf.get(document.lemma[token] as string) ?? -1
     const valence = (token: number): number => {
       const row = rowAt(token)

@@ -17,7 +17,7 @@ type Shares = Map<number | null, Share>
 /** What the fitted model says of each word about a requested target, word by word. */
 export function learnedEvidence(scene: StanceScene): Evidence[] {
   return requestedActors(scene).flatMap(({ actor, model }) => {
-    const surroundings = surroundingsIn(scene, actor)
+    const surroundings = surroundingsOf(scene, actor)
     return [...sharesOf(scene, actor, surroundings, model)].flatMap(([token, share]): Evidence[] => {
       const score = Math.round(share.score * 1000) / 1000
       if (token === null || score === 0) return []
@@ -44,7 +44,7 @@ export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]):
     requestedActors(scene).map(({ actor, model }) => {
       const { intercept, named } = model
       let weight = intercept.weight
-      for (const share of sharesOf(scene, actor, surroundingsIn(scene, actor), model).values()) weight += share.weight
+      for (const share of sharesOf(scene, actor, surroundingsOf(scene, actor), model).values()) weight += share.weight
       for (const [name, value] of ruleFeatures(scene, evidence, actor.id)) weight += named(name).weight * value
       const width = Math.max(0, -2 * weight)
       return [actor.id, [-width - intercept.score, width - intercept.score]]
@@ -80,13 +80,6 @@ function requestedActors({ actors, requested, model }: StanceScene): { actor: Ac
   if (requested.size === 0) return []
   const opened = model()
   return opened === null ? [] : actors.list.filter(({ id }) => requested.has(id)).map((actor) => ({ actor, model: opened }))
-}
-
-export function surroundingsIn(
-  { document, actors, voices }: Pick<StanceScene, 'document' | 'actors' | 'voices'>,
-  actor: Actor,
-): Surroundings {
-  return surroundingsOf(document, actors, voices, actor)
 }
 
 function sharesOf({ document, hits, voices }: StanceScene, actor: Actor, surroundings: Surroundings, model: StanceModel): Shares {

@@ -1,8 +1,8 @@
 import type { Actor, Actors } from '../../annotate/actors/actor.ts'
-import type { Voices } from '../../annotate/voices.ts'
 import { subjectOf } from '../../document/clauses.ts'
 import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import type { StanceScene } from '../scene.ts'
 
 /** How far from its target a word may stand, in tokens: keeps the work per target constant in texts that are one long sentence. */
 const FARTHEST = 40
@@ -31,7 +31,10 @@ export interface Surroundings {
   isContent(token: number): boolean
 }
 
-export function surroundingsOf(document: Document, actors: Actors, { at }: Pick<Voices, 'at'>, { id, mentions }: Actor): Surroundings {
+export function surroundingsOf(
+  { document, actors, voices }: Pick<StanceScene, 'document' | 'actors' | 'voices'>,
+  { id, mentions }: Actor,
+): Surroundings {
   const target = mentions.find(({ kind }) => kind === 'name') as TokenRange
   const sentence = document.sentence[target.from] as number
   const from = Math.max(document.sentences.from[sentence] as number, target.from - FARTHEST)
@@ -55,7 +58,10 @@ export function surroundingsOf(document: Document, actors: Actors, { at }: Pick<
     distance: (token) => (token < target.from ? stepOf(token) - stepOf(target.from) : stepOf(token) - stepOf(target.to - 1)),
     isName,
     isContent: (token) =>
-      (token < target.from || token >= target.to) && !isName(token) && !NO_WORD.has(document.pos[token] as string) && at[token] !== id,
+      (token < target.from || token >= target.to) &&
+      !isName(token) &&
+      !NO_WORD.has(document.pos[token] as string) &&
+      voices.at[token] !== id,
   }
 }
 
