@@ -1,7 +1,5 @@
-import type { Evidence } from '../stance/evidence.ts'
-import { basisOf, labelStance } from '../stance/label.ts'
-import { scoreStance } from '../stance/matrix.ts'
-import type { Judgement, Judgements } from './judgements.ts'
+import { applyToStance } from './apply-stance.ts'
+import { changedFinding, isChanged, type Judgement, type Judgements } from './judgements.ts'
 import { countUsage } from './render.ts'
 import type { Analysis, AnalysisFinding, StanceCell } from './schema.ts'
 
@@ -11,9 +9,9 @@ import type { Analysis, AnalysisFinding, StanceCell } from './schema.ts'
  * figures stay in `review.tool`; targets that the input named are not touched.
  */
 export function applyJudgements(analysis: Analysis, { byFinding }: Judgements, reviewers: readonly string[]): Analysis {
-  const fresh = new Map([...byFinding].filter(([, { stale }]) => !stale))
-  const findings = analysis.findings.flatMap((finding) => changed(finding, fresh.get(finding.id)))
-  const stance = restance(analysis, findings, fresh)
+  const fresh = freshOf(byFinding)
+  const findings = keptFindings(analysis, fresh)
+  const stance = [...applyToStance(analysis, fresh)]
   const verdicts = [...fresh.values()].map(({ verdict }) => verdict)
   const count = (verdict: Judgement['verdict']): number => verdicts.filter((given) => given === verdict).length
   return {
@@ -40,111 +38,25 @@ export function applyJudgements(analysis: Analysis, { byFinding }: Judgements, r
   }
 }
 
-/** Whether a judgement says something else than the tool. */
-export const isChanged = ({ category, holder, about, polarity }: Judgement): boolean =>
-  category !== undefined || holder !== undefined || about !== undefined || polarity !== undefined
+export const freshOf = (byFinding: Judgements['byFinding']): ReadonlyMap<string, Judgement> =>
+  new Map([...byFinding].filter(([, { stale }]) => !stale))
 
-function changed(finding: AnalysisFinding, judgement: Judgement | undefined): AnalysisFinding[] {
-  if (!judgement) return [finding]
-  if (judgement.verdict === 'dismissed') return []
-  const { category = finding.category, holder, about, polarity = finding.polarity } = judgement
-  return [
-    {
-      ...finding,
-      category,
-      polarity,
-      holder: holder?.id ?? finding.holder,
-      about: about === undefined ? finding.about : (about?.id ?? null),
-    },
-  ]
-}
-
-/** What a loaded phrase about somebody weighs where the tool saw no target for it: as in `gatherEvidence`. */
-const PHRASE_WEIGHT = 0.5
-
-function restance(analysis: Analysis, findings: readonly AnalysisFinding[], judgements: ReadonlyMap<string, Judgement>): StanceCell[] {
-  const kept = new Map(findings.map((finding) => [finding.id, finding]))
-  const touched = new Set<string>()
-  const placed = new Set<string>()
-  const evidence: Evidence[] = []
-  for (const cell of analysis.stance) {
-    for (const item of cell.evidence) {
-      const { start, end, sentence, score, rule, reason, finding } = item
-      const judgement = finding === null ? undefined : judgements.get(finding)
-      const from = `${cell.holder}\0${cell.target}`
-      const base: Evidence = { holder: cell.holder, target: cell.target, span: [start, end], sentence, score, rule, reason, finding }
-      const moved = judgement ? judged(base, judgement) : base
-      if (moved !== base) touched.add(from)
-      if (!moved) continue
-      if (moved !== base) touched.add(`${moved.holder}\0${moved.target}`)
-      if (finding !== null) placed.add(finding)
-      evidence.push(moved)
-    }
-  }
-  for (const [id, judgement] of judgements) {
-    const finding = kept.get(id)
-    if (!finding?.about || finding.polarity === 0 || placed.has(id) || (judgement.about === undefined && judgement.polarity === undefined))
-      continue
-    const { start, end, holder, about, polarity, intensity, text: words } = finding
-    const reason = `“${words}” ${polarity < 0 ? 'is against' : 'is for'} the target, says the reviewer`
-    evidence.push({
-      holder,
-      target: about,
-      span: [start, end],
-      sentence: sentenceAt(analysis, start),
-      score: round(polarity * intensity * PHRASE_WEIGHT),
-      rule: 'loaded-phrase',
-      reason,
-      finding: id,
-    })
-    touched.add(`${holder}\0${about}`)
-  }
-  const own = new Map(analysis.stance.map((cell) => [`${cell.holder}\0${cell.target}`, cell]))
-  return scoreStance(evidence).map((cell) => {
-    const key = `${cell.holder}\0${cell.target}`
-    const before = own.get(key)
-    if (before && !touched.has(key)) return before
-    return {
-      holder: cell.holder,
-      target: cell.target,
-      score: cell.score,
-      interval: cell.interval && [cell.interval[0], cell.interval[1]],
-      n: cell.evidence.length,
-      label: labelStance(cell.score, cell.evidence.length),
-      basis: cell.holder === 'author' ? basisOf(cell.evidence) : null,
-      evidence: cell.evidence.map(({ span: [start, end], sentence, score, rule, reason, finding }) => ({
-        start,
-        end,
-        sentence,
-        score,
-        rule,
-        reason,
-        finding,
-      })),
-    }
+/** Without the dismissed ones, as the reviewer changed them. */
+export const keptFindings = (analysis: Analysis, fresh: ReadonlyMap<string, Judgement>): AnalysisFinding[] =>
+  analysis.findings.flatMap((finding) => {
+    const judgement = fresh.get(finding.id)
+    return judgement?.verdict === 'dismissed' ? [] : [changedFinding(finding, judgement)]
   })
-}
 
-/** The evidence as the reviewer has it; the same object where nothing changes, null where it is gone. */
-function judged(item: Evidence, { verdict, holder, about, polarity }: Judgement): Evidence | null {
-  if (verdict === 'dismissed' || about === null || polarity === 0) return null
-  if (!holder && !about && (polarity === undefined || Math.sign(item.score) === polarity)) return item
-  return {
-    ...item,
-    holder: holder?.id ?? item.holder,
-    target: about?.id ?? item.target,
-    score: polarity === undefined ? item.score : polarity * Math.abs(item.score),
-  }
-}
-
-/** The sentence of the evidence at the same words; one after all others where the tool saw none there. */
-function sentenceAt({ stance, counts }: Analysis, start: number): number {
-  const here = stance.flatMap(({ evidence }) => evidence).find((item) => item.start <= start && start < item.end)
-  return here?.sentence ?? counts.sentences + start
-}
-
-function remeasure({ measures }: Analysis, findings: readonly AnalysisFinding[], stance: readonly StanceCell[]): Analysis['measures'] {
-  const count = (holds: (holder: string) => boolean): number => findings.filter(({ holder }) => holds(holder)).length
+/** The measures of an analysis for other findings and another matrix. */
+export function remeasure(
+  { measures }: Analysis,
+  findings: readonly AnalysisFinding[],
+  stance: readonly StanceCell[],
+): Analysis['measures'] {
+  const byHolder = new Map<string, number>()
+  for (const { holder } of findings) byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
+  const count = (holds: (holder: string) => boolean): number => [...byHolder].reduce((sum, [holder, n]) => sum + (holds(holder) ? n : 0), 0)
   const words = (holds: (holder: string) => boolean): number =>
     measures.voices.reduce((sum, voice) => sum + (holds(voice.holder) ? voice.words : 0), 0)
   const rate = (holds: (holder: string) => boolean): number | null =>

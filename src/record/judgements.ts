@@ -24,9 +24,9 @@ export interface Replay<D extends Draft> {
 }
 
 /** Replays a log: undo takes the last standing decision away, redo brings it back, any other decision ends the redoing. */
-export function replay<D extends Draft>(log: readonly D[]): Replay<D> {
-  const standing: D[] = []
-  let undone: D[] = []
+export function replay<D extends Draft>(log: readonly D[], from: Replay<D> = { standing: [], undone: [] }): Replay<D> {
+  const standing = [...from.standing]
+  let undone = [...from.undone]
   for (const decision of log) {
     if (decision.act.action === 'undo') {
       const last = standing.pop()
@@ -57,9 +57,8 @@ export interface Judgements {
 }
 
 /** Applies standing decisions to the findings of an analysis; those of an earlier text are carried to the likeliest phrase. */
-export function judge(analysis: Analysis, text: string, standing: readonly Draft[]): Judgements {
+export function judge(analysis: Analysis, text: string, standing: readonly Draft[], find = phraseFinder(analysis, text)): Judgements {
   const byFinding = new Map<string, Judgement>()
-  const find = phraseFinder(analysis, text)
   const orphans = new Set<string>()
   for (const { act, phrase, textSha256 } of standing) {
     const finding = find(phrase, textSha256)
@@ -67,11 +66,37 @@ export function judge(analysis: Analysis, text: string, standing: readonly Draft
       orphans.add(keyOf(phrase, textSha256))
       continue
     }
-    const before: Judgement = byFinding.get(finding.id) ?? { verdict: null, stale: false }
-    const stale = textSha256 !== analysis.textSha256 || phrase.tool.digest !== digestOf(finding)
-    byFinding.set(finding.id, { ...before, ...changeOf(act, stale, before) })
+    byFinding.set(finding.id, judgementAfter(byFinding.get(finding.id), { act, phrase, textSha256 }, finding, analysis))
   }
   return { byFinding, orphans: orphans.size }
+}
+
+/** What one more decision makes of the judgement on a finding. */
+export function judgementAfter(
+  before: Judgement = { verdict: null, stale: false },
+  { act, phrase, textSha256 }: Draft,
+  finding: AnalysisFinding,
+  analysis: Analysis,
+): Judgement {
+  const stale = textSha256 !== analysis.textSha256 || phrase.tool.digest !== digestOf(finding)
+  return { ...before, ...changeOf(act, stale, before) }
+}
+
+/** Whether a judgement says something else than the tool. */
+export const isChanged = ({ category, holder, about, polarity }: Judgement): boolean =>
+  category !== undefined || holder !== undefined || about !== undefined || polarity !== undefined
+
+/** The finding as the reviewer has it. */
+export function changedFinding(finding: AnalysisFinding, judgement: Judgement | undefined): AnalysisFinding {
+  if (!judgement || !isChanged(judgement)) return finding
+  const { category = finding.category, polarity = finding.polarity, holder, about } = judgement
+  return {
+    ...finding,
+    category,
+    polarity,
+    holder: holder?.id ?? finding.holder,
+    about: about === undefined ? finding.about : (about?.id ?? null),
+  }
 }
 
 function changeOf(act: Draft['act'], stale: boolean, before: Judgement): Partial<Judgement> {
@@ -98,12 +123,23 @@ function changeOf(act: Draft['act'], stale: boolean, before: Judgement): Partial
 const keyOf = ({ entry, start, end }: Pick<Phrase, 'entry' | 'start' | 'end'>, textSha256: string): string =>
   `${textSha256}/${entry}/${start}/${end}`
 
-function phraseFinder(analysis: Analysis, text: string): (phrase: Phrase, textSha256: string) => AnalysisFinding | null {
-  const exact = new Map(analysis.findings.map((finding) => [keyOf(finding, analysis.textSha256), finding]))
+/** Finds the phrase of a decision in an analysis; null where there is none. */
+export type PhraseFinder = (phrase: Phrase, textSha256: string) => AnalysisFinding | null
+
+const exactMemory = new WeakMap<Analysis, ReadonlyMap<string, AnalysisFinding>>()
+
+function exactPhrases(analysis: Analysis): ReadonlyMap<string, AnalysisFinding> {
+  const known = exactMemory.get(analysis) ?? new Map(analysis.findings.map((finding) => [keyOf(finding, analysis.textSha256), finding]))
+  exactMemory.set(analysis, known)
+  return known
+}
+
+/** Phrases of an earlier text go to the likeliest finding, in the order in which they are asked for, each to one of its own. */
+export function phraseFinder(analysis: Analysis, text: string): PhraseFinder {
   const carried = new Map<string, AnalysisFinding | null>()
   return (phrase, textSha256) => {
     const key = keyOf(phrase, textSha256)
-    if (textSha256 === analysis.textSha256) return exact.get(key) ?? null
+    if (textSha256 === analysis.textSha256) return exactPhrases(analysis).get(key) ?? null
     const known = carried.get(key)
     if (known !== undefined) return known
     const taken = new Set(carried.values())

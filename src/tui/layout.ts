@@ -49,6 +49,9 @@ export function layoutOf({ columns, rows }: Size, comparing: boolean): Layout {
   }
 }
 
+/** Whether a pane is too narrow for a figure to stand beside its label. */
+export const stacksFigures = (width: number): boolean => width < 72
+
 const memory = new WeakMap<ArticleItem, { readonly key: string; readonly rows: readonly Row[] }>()
 
 /** The article's rows at this width; computed again only when the window or the theme changes. */

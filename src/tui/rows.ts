@@ -8,6 +8,9 @@ export interface Row {
 
 /** Tab stops stand this far apart. */
 export const TAB = 4
+const TAB_CODE = 9
+/** ASCII, quotation marks and dashes: one column each, whatever follows of their kind. */
+const isPlain = (code: number): boolean => code <= 0x7e || (code >= 0x2010 && code <= 0x2027)
 
 /** A bracket of one column that is shown around `[start, end)` where there is no colour. */
 export interface Bracket {
@@ -45,8 +48,11 @@ function wrapLine(text: string, from: number, to: number, width: number, extra: 
   let columns = 0
   let space = -1
   for (let at = from; at < to; ) {
-    const [length, wide] = text[at] === '\t' ? [1, TAB - (columns % TAB)] : measureAt(text, at, to)
-    let added = wide
+    // Plain letters are most of a text: they are measured without a call.
+    const code = text.charCodeAt(at)
+    let [length, added] = [1, 1]
+    if (code === TAB_CODE) added = TAB - (columns % TAB)
+    else if (!isPlain(code) || (at + 1 < to && !isPlain(text.charCodeAt(at + 1)))) [length, added] = measureAt(text, at, to)
     if (extra.size > 0) for (let i = at; i < at + length; i++) added += extra.get(i) ?? 0
     if (columns + added > width && at > start) {
       const end = space > start ? space : at
@@ -58,7 +64,7 @@ function wrapLine(text: string, from: number, to: number, width: number, extra: 
       space = -1
       continue
     }
-    if (text[at] === ' ' || text[at] === '\t') space = at
+    if (code === 0x20 || code === TAB_CODE) space = at
     columns += added
     at += length
   }

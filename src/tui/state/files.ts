@@ -43,12 +43,22 @@ export function changeSide(state: ReviewState, scenery: Scenery): ReviewState {
   return refit({ ...state, file: state.other, other: state.file, onRight: !state.onRight, walk: null }, scenery, state.other)
 }
 
+/** What was found for an entry and its words, kept while the other article is judged no further. */
+const memory = new WeakMap<readonly AnalysisFinding[], Map<string, readonly AnalysisFinding[]>>()
+
 /** Findings of the other article for the same thing: the same entry, a linked one, or the same words. */
-export function counterparts(finding: AnalysisFinding, others: readonly AnalysisFinding[]): AnalysisFinding[] {
+export function counterparts(finding: AnalysisFinding, others: readonly AnalysisFinding[]): readonly AnalysisFinding[] {
+  const known = memory.get(others) ?? new Map<string, readonly AnalysisFinding[]>()
+  memory.set(others, known)
+  const key = `${finding.entry}\0${finding.text}`
+  const before = known.get(key)
+  if (before) return before
   const linked = others.filter(
     (other) => other.entry === finding.entry || finding.counterparts.includes(other.entry) || other.counterparts.includes(finding.entry),
   )
-  return linked.length > 0 ? linked : others.filter(({ text }) => text.toLowerCase() === finding.text.toLowerCase())
+  const these = linked.length > 0 ? linked : others.filter(({ text }) => text.toLowerCase() === finding.text.toLowerCase())
+  known.set(key, these)
+  return these
 }
 
 /** c: to the counterpart, with the keys; c again comes back. */

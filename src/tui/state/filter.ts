@@ -1,7 +1,8 @@
 import type { Category } from '../../lexicon/schema.ts'
 import type { AnalysisFinding } from '../../record/schema.ts'
 import { actorNames } from '../../report/text-report.ts'
-import { type ArticleItem, type Reviewed, STATUSES, type Status } from './item.ts'
+import type { ArticleItem, Reviewed } from './item.ts'
+import { STATUSES, type Status } from './judged.ts'
 
 /** What to show: phrases must satisfy each part that names something. Actors go by name, so that it holds for every file. */
 export interface Filter {
@@ -18,6 +19,8 @@ export type FilterPart = keyof Filter
 
 export const isFiltered = (filter: Filter): boolean => Object.values(filter).some((part) => part.length > 0)
 
+const memory = new WeakMap<Reviewed, { readonly filter: Filter; readonly left: readonly AnalysisFinding[] }>()
+
 function passes(filter: Filter, finding: AnalysisFinding, nameOf: (id: string) => string, { statusOf }: Reviewed): boolean {
   return (
     allows(filter.category, finding.category) &&
@@ -33,8 +36,12 @@ const allows = <T>(part: readonly T[], value: T): boolean => part.length === 0 |
 /** The findings that the filter leaves, in the order of the text. */
 export function filtered(item: ArticleItem, review: Reviewed, filter: Filter): readonly AnalysisFinding[] {
   if (!isFiltered(filter)) return review.findings
+  const known = memory.get(review)
+  if (known?.filter === filter) return known.left
   const nameOf = actorNames(item.analysis)
-  return review.findings.filter((finding) => passes(filter, finding, nameOf, review))
+  const left = review.findings.filter((finding) => passes(filter, finding, nameOf, review))
+  memory.set(review, { filter, left })
+  return left
 }
 
 export interface FilterChoice {
@@ -52,12 +59,12 @@ export function filterChoices(item: ArticleItem, review: Reviewed, filter: Filte
   const nameOf = actorNames(item.analysis)
   const { findings, statusOf } = review
   const counted = (part: 'category' | 'holder' | 'target' | 'status', label: string, values: readonly string[]): FilterChoice[] =>
-    [...new Set(values)]
-      .map((value) => ({
+    [...Map.groupBy(values, (value) => value)]
+      .map(([value, { length }]) => ({
         part,
         value,
         label: `${label}: ${value}`,
-        n: values.filter((other) => other === value).length,
+        n: length,
         chosen: (filter[part] as readonly string[]).includes(value),
       }))
       .sort((a, b) => b.n - a.n)

@@ -1,7 +1,9 @@
-import { applyJudgements } from '../../record/apply-judgements.ts'
+import { freshOf, keptFindings, remeasure } from '../../record/apply-judgements.ts'
+import { applyToStance } from '../../record/apply-stance.ts'
 import type { Draft } from '../../record/decision.ts'
-import { type Judgement, type Judgements, judge, type Replay, replay } from '../../record/judgements.ts'
-import type { Analysis, AnalysisFinding } from '../../record/schema.ts'
+import type { Analysis, StanceCell } from '../../record/schema.ts'
+import { amended, type Judged, judgedAnew, type Status, statusOf } from './judged.ts'
+import { orderOf } from './order.ts'
 
 /** Where an article stands in a corpus: per cent of its articles that are lower, by measure. */
 export interface Baseline {
@@ -25,55 +27,55 @@ export type Item =
   | { readonly kind: 'unread'; readonly file: string }
   | { readonly kind: 'broken'; readonly file: string; readonly error: string }
 
-export type Status = 'undecided' | 'accepted' | 'dismissed' | 'skipped' | 'stale'
-export const STATUSES: readonly Status[] = ['undecided', 'accepted', 'dismissed', 'skipped', 'stale']
-
 /** All that follows from an article and the decisions on it. */
-export interface Reviewed extends Judgements, Replay<Draft> {
-  /** With the decisions applied. */
-  readonly applied: Analysis
-  /** Findings in the order of the text, dismissed ones included, as the reviewer changed them. */
-  readonly findings: readonly AnalysisFinding[]
+export interface Reviewed extends Judged {
+  /** The matrix with the decisions applied; made when first asked for. */
+  readonly stance: readonly StanceCell[]
+  /** The measures with the decisions applied; made when first asked for. */
+  readonly measures: Analysis['measures']
   statusOf(id: string): Status
+  /** The place of a finding in `findings`; −1 where it is none of them. */
+  placeOf(id: string | null): number
 }
 
 const memory = new WeakMap<readonly Draft[], Reviewed>()
+const latest = new WeakMap<ArticleItem, { readonly log: readonly Draft[]; readonly judged: Judged }>()
 
-/** Derived once for each log: every view asks for it. */
-export function reviewed({ analysis, text }: ArticleItem, log: readonly Draft[]): Reviewed {
+/** Derived once for each log: every view asks for it. A log that goes on from the latest one costs only what is new. */
+export function reviewed(item: ArticleItem, log: readonly Draft[]): Reviewed {
   const known = memory.get(log)
   if (known) return known
-  const replayed = replay(log)
-  const judgements = judge(analysis, text, replayed.standing)
-  const result: Reviewed = {
-    ...replayed,
-    ...judgements,
-    applied: judgements.byFinding.size === 0 ? analysis : applyJudgements(analysis, judgements, []),
-    findings: [...analysis.findings]
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .map((finding) => changedFinding(finding, judgements.byFinding.get(finding.id))),
-    statusOf: (id) => statusOf(judgements.byFinding.get(id)),
-  }
-  memory.set(log, result)
-  return result
+  const before = latest.get(item)
+  const goesOn = before && log.length >= before.log.length && before.log.every((draft, i) => draft === log[i])
+  const judged =
+    (goesOn && amended(item.analysis, before.judged, log.slice(before.log.length))) || judgedAnew(item.analysis, item.text, log)
+  const review = withScores(item, judged)
+  memory.set(log, review)
+  latest.set(item, { log, judged })
+  return review
 }
 
-function changedFinding(finding: AnalysisFinding, judgement: Judgement | undefined): AnalysisFinding {
-  if (!judgement || judgement.stale) return finding
-  const { category = finding.category, polarity = finding.polarity, holder, about } = judgement
+/** The matrix scored last, so that the next one scores only what has changed. */
+const lastStance = new WeakMap<Analysis, readonly StanceCell[]>()
+
+function withScores({ analysis }: ArticleItem, judged: Judged): Reviewed {
+  const { byFinding } = judged
+  const { placeOf } = orderOf(analysis)
+  let stance: readonly StanceCell[] | null = null
+  let measures: Analysis['measures'] | null = null
   return {
-    ...finding,
-    category,
-    polarity,
-    holder: holder?.id ?? finding.holder,
-    about: about === undefined ? finding.about : (about?.id ?? null),
+    ...judged,
+    statusOf: (id) => statusOf(byFinding.get(id)),
+    placeOf,
+    get stance() {
+      if (stance) return stance
+      stance = applyToStance(analysis, freshOf(byFinding), lastStance.get(analysis))
+      lastStance.set(analysis, stance)
+      return stance
+    },
+    get measures() {
+      measures ??= byFinding.size === 0 ? analysis.measures : remeasure(analysis, keptFindings(analysis, freshOf(byFinding)), this.stance)
+      return measures
+    },
   }
 }
-
-function statusOf(judgement: Judgement | undefined): Status {
-  if (!judgement?.verdict) return judgement?.stale ? 'stale' : 'undecided'
-  return judgement.stale ? 'stale' : judgement.verdict
-}
-
-/** Phrases that still want a verdict; skipped and stale ones do. */
-export const isOpen = (status: Status): boolean => status !== 'accepted' && status !== 'dismissed'

@@ -1,7 +1,9 @@
 import { type Act, type Draft, phraseOf } from '../../record/decision.ts'
 import type { AnalysisFinding } from '../../record/schema.ts'
-import { reviewed, type Status } from './item.ts'
+import { reviewed } from './item.ts'
+import type { Status } from './judged.ts'
 import { lookAt, step } from './move.ts'
+import { orderOf, placeAmong } from './order.ts'
 import { articleAt, changeFile, fileAt, type ReviewState, type Scenery } from './state.ts'
 import { currentFinding, visibleFindings, walkStops } from './stops.ts'
 
@@ -12,7 +14,8 @@ export function decide(state: ReviewState, act: Act, scenery: Scenery): ReviewSt
   if (!item || !current) return { ...state, message: { text: 'There is no phrase to judge here.', tone: 'key' } }
   if (!isInView(state, current, scenery))
     return { ...state, message: { text: 'No loaded phrase stands here. Esc ends the search.', tone: 'key' } }
-  const finding = item.analysis.findings.find(({ id }) => id === current.id) as AnalysisFinding
+  const { findings, placeOf } = orderOf(item.analysis)
+  const finding = findings[placeOf(current.id)] as AnalysisFinding
   return append(state, { textSha256: item.analysis.textSha256, phrase: phraseOf(item.analysis, item.text, finding), act })
 }
 
@@ -40,8 +43,8 @@ export function giveVerdict(state: ReviewState, action: 'accept' | 'dismiss' | '
 function goOn(state: ReviewState, candidates: readonly AnalysisFinding[], { id }: AnalysisFinding, scenery: Scenery): ReviewState {
   const item = articleAt(scenery, state.file)
   if (!item) return state
-  const { statusOf } = reviewed(item, fileAt(state, state.file).log)
-  const at = candidates.findIndex((finding) => finding.id === id)
+  const { statusOf, placeOf } = reviewed(item, fileAt(state, state.file).log)
+  const at = placeAmong(candidates, id, { placeOf })
   const order = [...candidates.slice(at + 1), ...candidates.slice(0, at + 1)]
   const fresh = order.find((finding) => (['undecided', 'stale'] as Status[]).includes(statusOf(finding.id)))
   if (fresh) return lookAt(state, scenery, fresh)
@@ -88,6 +91,7 @@ export function keepStale(state: ReviewState, scenery: Scenery): ReviewState {
   if (!item) return state
   const { analysis, text } = item
   const { findings, byFinding } = reviewed(item, fileAt(state, state.file).log)
+  const order = orderOf(analysis)
   const drafts = findings.flatMap((finding): Draft[] => {
     const judgement = byFinding.get(finding.id)
     if (!judgement?.stale) return []
@@ -105,7 +109,7 @@ export function keepStale(state: ReviewState, scenery: Scenery): ReviewState {
       ...(aboutHere ? [{ action: 'retarget' as const, about: aboutHere }] : about === null ? [{ action: 'retarget' as const, about }] : []),
       ...(verdict ? [{ action: ({ accepted: 'accept', dismissed: 'dismiss', skipped: 'skip' } as const)[verdict] }] : []),
     ]
-    const original = analysis.findings.find(({ id }) => id === finding.id) as AnalysisFinding
+    const original = order.findings[order.placeOf(finding.id)] as AnalysisFinding
     return acts.map((act) => ({ textSha256: analysis.textSha256, phrase: phraseOf(analysis, text, original), act }))
   })
   if (drafts.length === 0) return { ...state, message: { text: 'No verdict here is stale.', tone: 'key' } }

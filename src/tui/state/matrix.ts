@@ -1,4 +1,4 @@
-import type { Analysis, StanceCell } from '../../record/schema.ts'
+import type { StanceCell } from '../../record/schema.ts'
 
 /** The matrix as a table: the author first, then whoever has most evidence; targets by evidence. */
 export interface Matrix {
@@ -7,15 +7,15 @@ export interface Matrix {
   cell(holder: string, target: string): StanceCell | null
 }
 
-const memory = new WeakMap<Analysis, Matrix>()
+const memory = new WeakMap<readonly StanceCell[], Matrix>()
 
-export function matrixOf(analysis: Analysis): Matrix {
-  const known = memory.get(analysis)
+export function matrixOf(stance: readonly StanceCell[]): Matrix {
+  const known = memory.get(stance)
   if (known) return known
-  const cells = new Map(analysis.stance.map((cell) => [`${cell.holder}\0${cell.target}`, cell]))
+  const cells = new Map(stance.map((cell) => [`${cell.holder}\0${cell.target}`, cell]))
   const ranked = (side: 'holder' | 'target'): string[] => {
     const totals = new Map<string, number>()
-    for (const cell of analysis.stance) totals.set(cell[side], (totals.get(cell[side]) ?? 0) + cell.n)
+    for (const cell of stance) totals.set(cell[side], (totals.get(cell[side]) ?? 0) + cell.n)
     return [...totals].sort(([a, n], [b, m]) => Number(b === 'author') - Number(a === 'author') || m - n).map(([id]) => id)
   }
   const matrix: Matrix = {
@@ -23,6 +23,6 @@ export function matrixOf(analysis: Analysis): Matrix {
     targets: ranked('target'),
     cell: (holder, target) => cells.get(`${holder}\0${target}`) ?? null,
   }
-  memory.set(analysis, matrix)
+  memory.set(stance, matrix)
   return matrix
 }

@@ -10,7 +10,7 @@ import { type ArticleItem, reviewed } from './item.ts'
 import { decide } from './judge.ts'
 import { refit } from './move.ts'
 import { articleAt, type ChoiceMenu, changeFile, fileAt, type MenuKind, type ReviewState, type Scenery } from './state.ts'
-import { currentFinding, visibleFindings } from './stops.ts'
+import { currentFinding, placeIn, visibleFindings } from './stops.ts'
 
 /** How the palette runs a command. */
 export type RunCommand = (state: ReviewState, command: Command, scenery: Scenery) => ReviewState
@@ -101,13 +101,12 @@ const said = (state: ReviewState, text: string): ReviewState => (state.message ?
 function showFiltered(state: ReviewState, scenery: Scenery): ReviewState {
   const item = articleAt(scenery, state.file)
   if (!item) return state
-  const { findings } = reviewed(item, fileAt(state, state.file).log)
-  const left = visibleFindings(state, scenery).map(({ id }) => id)
-  const current = fileAt(state, state.file).current
-  if (left.length === 0 || left.includes(current ?? '')) return state
-  const start = findings.find(({ id }) => id === current)?.start ?? 0
-  const next = findings.find(({ id, start: at }) => left.includes(id) && at >= start)?.id ?? (left[0] as string)
-  return refit(changeFile(state, { current: next }), scenery)
+  const visible = visibleFindings(state, scenery)
+  const [first] = visible
+  if (!first || placeIn(state, scenery, visible) >= 0) return state
+  const start = currentFinding(state, scenery)?.start ?? 0
+  const next = visible.find((finding) => finding.start >= start) ?? first
+  return refit(changeFile(state, { current: next.id }), scenery)
 }
 
 const commands = (scenery: Scenery, run: RunCommand): MenuItem[] =>

@@ -1,12 +1,14 @@
 import type { AnalysisFinding } from '../../record/schema.ts'
-import { layoutOf, rowsOf } from '../layout.ts'
+import { layoutOf, rowsOf, stacksFigures } from '../layout.ts'
 import { rowAt } from '../rows.ts'
 import type { ArticleItem } from './item.ts'
 import { reviewed } from './item.ts'
 import { matrixOf } from './matrix.ts'
+import { orderOf } from './order.ts'
 import { listedFiles } from './queue.ts'
+import { near, startAndEnd } from './spans.ts'
 import { articleAt, bracketed, changeFile, fileAt, type ReviewState, type Scenery } from './state.ts'
-import { currentFinding, visibleFindings, walkStops } from './stops.ts'
+import { currentFinding, placeIn, visibleFindings, walkStops } from './stops.ts'
 
 const MARGIN = 3
 
@@ -45,7 +47,7 @@ export function step(state: ReviewState, by: 1 | -1, scenery: Scenery): ReviewSt
   const visible = visibleFindings(state, scenery)
   if (visible.length === 0) return { ...state, message: { text: 'No phrase to go to. Esc clears a filter.', tone: 'key' } }
   const current = currentFinding(state, scenery)
-  const at = visible.findIndex(({ id }) => id === current?.id)
+  const at = placeIn(state, scenery, visible)
   const start = current?.start ?? -1
   const next =
     at >= 0
@@ -66,8 +68,9 @@ export function walkTo(state: ReviewState, index: number, scenery: Scenery): Rev
   if (stops.length === 0) return { ...state, message: { text: 'Nothing found. Esc goes back to the phrases.', tone: 'key' } }
   const at = (index + stops.length) % stops.length
   const [start, end] = stops[at] as readonly [number, number]
-  const { log, top, current } = fileAt(state, state.file)
-  const here = reviewed(item, log).findings.find((finding) => finding.start < end && finding.end > start)
+  const { top, current } = fileAt(state, state.file)
+  const { findings } = orderOf(item.analysis)
+  const here = near(findings, startAndEnd, start, end).find((finding) => finding.start < end && finding.end > start)
   const moved = changeFile(state, { current: here?.id ?? current, top: topFor(state, scenery, item, start, top) })
   const round = index >= stops.length || index < 0 ? { text: 'From the beginning again.', tone: 'key' as const } : state.message
   return { ...moved, walk: { ...state.walk, index: at }, message: round }
@@ -87,7 +90,7 @@ export function move(state: ReviewState, to: { readonly by: number } | { readonl
   }
   if (state.pane === 'phrases') {
     const visible = visibleFindings(state, scenery)
-    const at = visible.findIndex(({ id }) => id === fileAt(state, state.file).current)
+    const at = placeIn(state, scenery, visible)
     const next = visible[clamp(target(at), visible.length - 1)]
     return next ? lookAt({ ...state, walk: null }, scenery, next) : state
   }
@@ -98,7 +101,7 @@ export function move(state: ReviewState, to: { readonly by: number } | { readonl
 export function moveColumn(state: ReviewState, by: 1 | -1, scenery: Scenery): ReviewState {
   const item = articleAt(scenery, state.file)
   if (!item) return state
-  const { targets } = matrixOf(reviewed(item, fileAt(state, state.file).log).applied)
+  const { targets } = matrixOf(reviewed(item, fileAt(state, state.file).log).stance)
   return { ...state, column: Math.max(0, Math.min(targets.length - 1, state.column + by)) }
 }
 
@@ -107,12 +110,15 @@ function paneLength(state: ReviewState, scenery: Scenery): number {
   const item = articleAt(scenery, state.file)
   if (state.pane === 'files') return listedFiles(state, scenery).length
   if (!item) return 0
-  if (state.pane === 'stance') return matrixOf(reviewed(item, fileAt(state, state.file).log).applied).holders.length
+  if (state.pane === 'stance') return matrixOf(reviewed(item, fileAt(state, state.file).log).stance).holders.length
   if (state.pane === 'sources') return item.analysis.measures.sources.length
   // The figures scroll by lines: so many they are, less those in view.
   const { analysis, baseline } = item
-  const lines = FIGURE_LINES + Object.keys(analysis.measures.categories).length + Object.keys(baseline?.percentiles ?? {}).length
-  return Math.max(1, lines - layoutOf(scenery.size, state.other !== null).articleHeight + 1)
+  const { mode, left, right, articleHeight } = layoutOf(scenery.size, state.other !== null)
+  const figures = FIGURE_LINES + (stacksFigures(mode === 'two' ? right : left) ? FIGURES : 0)
+  const lines = figures + Object.keys(analysis.measures.categories).length + Object.keys(baseline?.percentiles ?? {}).length
+  return Math.max(1, lines - articleHeight + 1)
 }
 
 const FIGURE_LINES = 24
+const FIGURES = 12

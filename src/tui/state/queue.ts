@@ -1,11 +1,11 @@
-import { type Item, isOpen, reviewed } from './item.ts'
+import { type Item, reviewed } from './item.ts'
 import { type FileState, fileAt, type ReviewState, type Scenery } from './state.ts'
 
 /** Judged phrases of a file, and all of them; null while it is unread or where it cannot be read. */
 export function progressOf(item: Item, { log }: FileState): { readonly judged: number; readonly total: number } | null {
   if (item.kind !== 'article') return null
-  const { findings, statusOf } = reviewed(item, log)
-  return { judged: findings.filter(({ id }) => !isOpen(statusOf(id))).length, total: findings.length }
+  const { findings, judged } = reviewed(item, log)
+  return { judged, total: findings.length }
 }
 
 /** Unread files count as open: nobody knows yet. Broken ones have nothing to decide. */

@@ -155,9 +155,8 @@ function select(state: ReviewState, scenery: Scenery): ReviewState {
   const item = articleAt(scenery, state.file)
   if (state.pane === 'files') return openAt(state, listedFiles(state, scenery)[state.selected.files] ?? state.file, scenery)
   if (!item) return state
-  const { applied } = reviewed(item, fileAt(state, state.file).log)
   if (state.pane === 'stance') {
-    const { holders, targets, cell } = matrixOf(applied)
+    const { holders, targets, cell } = matrixOf(reviewed(item, fileAt(state, state.file).log).stance)
     const chosen = cell(holders[state.selected.stance] ?? '', targets[state.column] ?? '')
     if (!chosen) return { ...state, message: { text: 'Nothing is said here.', tone: 'key' } }
     const walk = { kind: 'evidence' as const, holder: chosen.holder, target: chosen.target, index: 0 }

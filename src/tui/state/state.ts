@@ -4,7 +4,8 @@ import type { Pane } from '../keys.ts'
 import type { Size } from '../layout.ts'
 import { hasBrackets, type Theme } from '../theme.ts'
 import { EMPTY_FILTER, type Filter } from './filter.ts'
-import { type ArticleItem, type Item, isOpen, reviewed } from './item.ts'
+import { type ArticleItem, type Item, reviewed } from './item.ts'
+import { isOpen } from './judged.ts'
 
 /** What the reducer must know besides the state: the articles, the window, the keys. */
 export interface Scenery {

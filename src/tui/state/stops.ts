@@ -1,6 +1,8 @@
 import type { AnalysisFinding, StanceCell } from '../../record/schema.ts'
 import { filtered } from './filter.ts'
 import { type ArticleItem, reviewed } from './item.ts'
+import { matrixOf } from './matrix.ts'
+import { orderOf, placeAmong } from './order.ts'
 import { articleAt, fileAt, type ReviewState, type Scenery, type Walk } from './state.ts'
 
 /** The findings that n and p visit in this file. */
@@ -14,7 +16,19 @@ export function currentFinding(state: ReviewState, scenery: Pick<Scenery, 'items
   const item = articleAt(scenery, file)
   if (!item) return null
   const { current, log } = fileAt(state, file)
-  return reviewed(item, log).findings.find(({ id }) => id === current) ?? null
+  const { findings, placeOf } = reviewed(item, log)
+  return findings[placeOf(current)] ?? null
+}
+
+/** The place of the finding looked at among the visible ones; −1 where the filter hides it. */
+export function placeIn(
+  state: ReviewState,
+  scenery: Pick<Scenery, 'items'>,
+  visible: readonly AnalysisFinding[],
+  file = state.file,
+): number {
+  const item = articleAt(scenery, file)
+  return item ? placeAmong(visible, fileAt(state, file).current, orderOf(item.analysis)) : -1
 }
 
 const searches = new WeakMap<ArticleItem, { query: string; found: readonly (readonly [number, number])[] }>()
@@ -38,12 +52,17 @@ export function searchText(item: ArticleItem, query: string): readonly (readonly
 /** The cell of the matrix that a walk goes through, as it stands after the reviewer's decisions. */
 export function walkedCell(walk: Walk, item: ArticleItem, state: ReviewState): StanceCell | null {
   if (walk.kind !== 'evidence') return null
-  const { applied } = reviewed(item, fileAt(state, state.file).log)
-  return applied.stance.find(({ holder, target }) => holder === walk.holder && target === walk.target) ?? null
+  return matrixOf(reviewed(item, fileAt(state, state.file).log).stance).cell(walk.holder, walk.target)
 }
+
+const spans = new WeakMap<StanceCell, readonly (readonly [number, number])[]>()
 
 /** The spans that n and p visit on a walk, in the order of the text. */
 export function walkStops(walk: Walk, item: ArticleItem, state: ReviewState): readonly (readonly [number, number])[] {
   if (walk.kind === 'search') return searchText(item, walk.query)
-  return (walkedCell(walk, item, state)?.evidence ?? []).map(({ start, end }) => [start, end] as const)
+  const cell = walkedCell(walk, item, state)
+  if (!cell) return []
+  const stops = spans.get(cell) ?? cell.evidence.map(({ start, end }) => [start, end] as const)
+  spans.set(cell, stops)
+  return stops
 }

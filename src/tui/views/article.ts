@@ -4,7 +4,10 @@ import { type Layout, rowsOf } from '../layout.ts'
 import { type Line, type Segment, segment, type Tone } from '../line.ts'
 import { type Row, rowAt, TAB } from '../rows.ts'
 import { filtered } from '../state/filter.ts'
-import { type ArticleItem, reviewed, type Status } from '../state/item.ts'
+import { type ArticleItem, reviewed } from '../state/item.ts'
+import type { Status } from '../state/judged.ts'
+import { orderOf, placeAmong } from '../state/order.ts'
+import { near, placesNear, startAndEnd } from '../state/spans.ts'
 import { bracketed, fileAt, type ReviewState } from '../state/state.ts'
 import { walkStops } from '../state/stops.ts'
 import { CODES, namesOf, STATUS_LOOKS, toneOf } from './names.ts'
@@ -28,14 +31,15 @@ export function renderArticle(item: ArticleItem, state: ReviewState, file: numbe
   const top = visibleTop(item, state, file, rows, height)
   const visible = rows.slice(top, top + height)
   const [from, to] = [visible[0]?.start ?? 0, visible.at(-1)?.end ?? 0]
-  const near = <T extends { start: number; end: number }>(list: readonly T[]): T[] =>
-    list.filter(({ start, end }) => start <= to && end >= from)
   const { log, current } = fileAt(state, file)
   const review = reviewed(item, log)
-  const findings = near(filtered(item, review, state.filter))
+  const shownOnes = filtered(item, review, state.filter)
+  // Where phrases stand is the same after every verdict.
+  const order = orderOf(item.analysis)
+  const findings = near(order.findings, startAndEnd, from, to).flatMap(({ id }) => shownOnes[placeAmong(shownOnes, id, order)] ?? [])
   const coded = findings.map(({ id, start, category }): CodedFinding => ({ start, code: CODES[category], status: review.statusOf(id) }))
-  const voices = near(item.analysis.voices).filter(({ holder }) => holder !== 'author')
-  const scare = scareSpans(item.analysis).filter(([start, end]) => start < to && end > from)
+  const voices = near(item.analysis.voices, startAndEnd, from, to).filter(({ holder }) => holder !== 'author')
+  const scare = near(scareSpans(item.analysis), (span) => span, from, to).filter(([start, end]) => start < to && end > from)
   const marks: Mark[] = [
     ...voices.map(({ start, end }): Mark => ({ start, end, tone: 'speech' })),
     ...scare.map(([start, end]): Mark => ({ start, end, tone: 'scare' })),
@@ -45,7 +49,7 @@ export function renderArticle(item: ArticleItem, state: ReviewState, file: numbe
     }),
     ...walkMarks(item, state, file, from, to),
     // The phrase looked at comes last: where spans overlap it is the one that shows.
-    ...(state.walk && file === state.file ? [] : review.findings.filter(({ id }) => id === current)).map(
+    ...(state.walk && file === state.file ? [] : [review.findings[review.placeOf(current)] ?? []].flat()).map(
       ({ start, end }): Mark => ({ start, end, tone: 'current', brackets: ['>', '<'] }),
     ),
   ]
@@ -73,7 +77,8 @@ function visibleTop(item: ArticleItem, state: ReviewState, file: number, rows: r
   const { top, current, log } = fileAt(state, file)
   if (!state.menu) return Math.min(top, Math.max(0, rows.length - 1))
   const stop = file === state.file && state.walk ? walkStops(state.walk, item, state)[state.walk.index]?.[0] : undefined
-  const start = stop ?? reviewed(item, log).findings.find(({ id }) => id === current)?.start ?? 0
+  const review = reviewed(item, log)
+  const start = stop ?? review.findings[review.placeOf(current)]?.start ?? 0
   const row = rowAt(rows, start)
   return row >= top + height - 1 ? Math.max(0, row - height + 2) : top
 }
@@ -89,10 +94,11 @@ function scareSpans(analysis: Analysis): readonly (readonly [number, number])[] 
 function walkMarks(item: ArticleItem, state: ReviewState, file: number, from: number, to: number): Mark[] {
   if (!state.walk || file !== state.file) return []
   const { kind, index } = state.walk
-  return walkStops(state.walk, item, state).flatMap(([start, end], i): Mark[] => {
-    if (start > to || end < from) return []
-    if (i === index) return [{ start, end, tone: 'current', brackets: ['>', '<'] }]
-    return [{ start, end, tone: kind === 'search' ? 'match' : 'evidence' }]
+  const stops = walkStops(state.walk, item, state)
+  return placesNear(stops, (stop) => stop, from, to).map((i): Mark => {
+    const [start, end] = stops[i] as readonly [number, number]
+    if (i === index) return { start, end, tone: 'current', brackets: ['>', '<'] }
+    return { start, end, tone: kind === 'search' ? 'match' : 'evidence' }
   })
 }
 

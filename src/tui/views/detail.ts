@@ -1,3 +1,4 @@
+import { evidenceFrom } from '../../record/apply-stance.ts'
 import type { Verdict } from '../../record/judgements.ts'
 import type { AnalysisFinding, StanceCell } from '../../record/schema.ts'
 import { signed, stanceLabel } from '../../report/label.ts'
@@ -6,6 +7,8 @@ import { type Line, pad, segment, type Tone } from '../line.ts'
 import { wrapText } from '../rows.ts'
 import { counterparts } from '../state/files.ts'
 import { type ArticleItem, reviewed } from '../state/item.ts'
+import { matrixOf } from '../state/matrix.ts'
+import { orderOf } from '../state/order.ts'
 import { articleAt, fileAt, type ReviewState, type Scenery } from '../state/state.ts'
 import { currentFinding, walkedCell } from '../state/stops.ts'
 import { namesOf, STATUS_LOOKS } from './names.ts'
@@ -31,16 +34,14 @@ export function renderDetail(state: ReviewState, scenery: Scenery, width: number
 export function renderFinding(item: ArticleItem, state: ReviewState, scenery: Scenery, width: number): Line[] {
   const finding = currentFinding(state, scenery)
   if (!finding) return [[segment('No loaded phrase was found in this text.', 'faint')]]
-  const { byFinding, statusOf, applied } = reviewed(item, fileAt(state, state.file).log)
+  const { byFinding, statusOf } = reviewed(item, fileAt(state, state.file).log)
   const nameOf = namesOf(item.analysis)
   const status = statusOf(finding.id)
   const judgement = byFinding.get(finding.id)
   const tail = `  ${finding.category}, strength ${finding.intensity.toFixed(1)}`
   const verdict = `  ${STATUS_LOOKS[status].glyph} ${STATUS_LOOKS[status].words}`
   const words = clip(shownLine(finding.text), Math.max(12, width - columnsOf(tail) - columnsOf(verdict) - 2))
-  const evidence = applied.stance.flatMap((cell) =>
-    cell.evidence.filter((piece) => piece.finding === finding.id).map((piece) => ({ ...piece, cell })),
-  )
+  const evidence = evidenceFrom(item.analysis, finding, judgement?.stale ? undefined : judgement)
   return [
     [
       segment(`“${words}”`, 'current'),
@@ -53,10 +54,10 @@ export function renderFinding(item: ArticleItem, state: ReviewState, scenery: Sc
     ...labelled('why', finding.why, width),
     ...(finding.plain ? labelled('plainly', finding.plain, width) : []),
     ...(judgement?.note ? labelled('note', judgement.note, width) : []),
-    ...evidence.flatMap(({ score, cell }) =>
+    ...evidence.flatMap(({ score, holder, target }) =>
       labelled(
         'counts',
-        `${score < 0 ? 'against' : 'for'} ${nameOf(cell.target)}, in ${possessive(nameOf, cell.holder)} words (${signed(score).trim()})`,
+        `${score < 0 ? 'against' : 'for'} ${nameOf(target)}, in ${possessive(nameOf, holder)} words (${signed(score).trim()})`,
         width,
       ),
     ),
@@ -80,7 +81,8 @@ function staleWords(verdict: Verdict | null, { keys: { keyOf } }: Scenery): stri
 
 /** Where the reviewer changed something: what the tool says. */
 function toolSaid({ analysis }: ArticleItem, finding: AnalysisFinding, width: number): Line[] {
-  const tool = analysis.findings.find(({ id }) => id === finding.id)
+  const { findings, placeOf } = orderOf(analysis)
+  const tool = findings[placeOf(finding.id)]
   if (!tool) return []
   const nameOf = namesOf(analysis)
   const changes = [
@@ -97,14 +99,14 @@ function otherSide(finding: AnalysisFinding, state: ReviewState, scenery: Scener
   if (state.other === null || !other) return []
   const found = counterparts(finding, reviewed(other, fileAt(state, state.other).log).findings)
   if (found.length === 0) return labelled('beside', 'no word for it in the other article', width)
-  const words = [...new Set(found.map(({ text }) => `“${shownLine(text)}”`))].join(', ')
+  const words = [...new Set(found.map(({ text }) => text))].map((text) => `“${shownLine(text)}”`).join(', ')
   return labelled('beside', `${words}; ${scenery.keys.keyOf('counterpart')} jumps there`, width)
 }
 
 /** A cell of the matrix and the words that it rests on. */
 export function renderCell(item: ArticleItem, cell: StanceCell, width: number, height: number, index: number | null): Line[] {
   const nameOf = namesOf(item.analysis)
-  const tool = item.analysis.stance.find(({ holder, target }) => holder === cell.holder && target === cell.target)
+  const tool = matrixOf(item.analysis.stance).cell(cell.holder, cell.target)
   const range = cell.interval ? ` [${cell.interval.map((bound) => signed(bound).trim()).join(', ')}]` : ''
   const beside = tool?.score === cell.score ? '' : tool ? `; the tool alone: ${signed(tool.score).trim()}` : '; the tool alone: nothing'
   const tone: Tone = cell.score < 0 ? 'against' : 'for'
@@ -113,19 +115,20 @@ export function renderCell(item: ArticleItem, cell: StanceCell, width: number, h
     segment(`  ${stanceLabel(cell)} ${signed(cell.score).trim()}${range}`, tone),
     segment(`, ${cell.n} piece${cell.n === 1 ? '' : 's'} of evidence${beside}`, 'faint'),
   ]
-  const entries = cell.evidence.map((piece, i): Line => {
+  const room = Math.max(1, height - 1)
+  const first = Math.max(0, Math.min((index ?? 0) - Math.floor(room / 2), cell.evidence.length - room))
+  const entries = cell.evidence.slice(first, first + room).map((piece, i): Line => {
+    const isHere = first + i === index
     const words = clip(`“${shownLine(item.text.slice(piece.start, piece.end))}”`, Math.max(14, Math.floor(width * 0.4)))
     const rest = width - columnsOf(words) - 12
     return [
-      segment(i === index ? '› ' : '  ', 'key'),
+      segment(isHere ? '› ' : '  ', 'key'),
       segment(`${signed(piece.score)} `, piece.score < 0 ? 'against' : 'for'),
-      segment(words, i === index ? 'current' : 'plain'),
+      segment(words, isHere ? 'current' : 'plain'),
       segment(`  ${clip(shownLine(piece.reason), Math.max(8, rest))}`, 'faint'),
     ]
   })
-  const room = Math.max(1, height - 1)
-  const first = Math.max(0, Math.min((index ?? 0) - Math.floor(room / 2), entries.length - room))
-  return [head, ...entries.slice(first, first + room)]
+  return [head, ...entries]
 }
 
 const LABEL = 9

@@ -10,7 +10,7 @@ import { reviewed } from '../state/item.ts'
 import { progressOf } from '../state/queue.ts'
 import { panesOf } from '../state/reduce.ts'
 import { articleAt, bracketed, fileAt, type ReviewState, type Scenery } from '../state/state.ts'
-import { visibleFindings, walkStops } from '../state/stops.ts'
+import { placeIn, visibleFindings, walkStops } from '../state/stops.ts'
 
 const PANE_NAMES: Record<Pane, string> = {
   text: 'Text',
@@ -82,7 +82,7 @@ export function renderRule(state: ReviewState, scenery: Scenery, width: number):
     parts.push(n === 0 ? `no ${what}` : `${what}: ${state.walk.index + 1} of ${n}`)
   } else if (item) {
     const visible = visibleFindings(state, scenery)
-    const at = visible.findIndex(({ id }) => id === fileAt(state, state.file).current)
+    const at = placeIn(state, scenery, visible)
     parts.push(visible.length === 0 ? 'no phrase' : at < 0 ? `${visible.length} phrases` : `phrase ${at + 1} of ${visible.length}`)
     if (isFiltered(state.filter)) {
       const all = reviewed(item, fileAt(state, state.file).log).findings.length

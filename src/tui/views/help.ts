@@ -3,7 +3,7 @@ import { keyLabel } from '../key-map.ts'
 import { KEY_GROUPS, type KeyBinding, type Pane } from '../keys.ts'
 import { type Line, pad, segment } from '../line.ts'
 import { wrapText } from '../rows.ts'
-import { STATUSES } from '../state/item.ts'
+import { STATUSES } from '../state/judged.ts'
 import type { Scenery } from '../state/state.ts'
 import { CODES, STATUS_LOOKS } from './names.ts'
 

@@ -5,7 +5,7 @@ import { isFiltered } from '../state/filter.ts'
 import { type ArticleItem, reviewed } from '../state/item.ts'
 import { listedFiles, progressOf } from '../state/queue.ts'
 import { fileAt, type ReviewState, type Scenery } from '../state/state.ts'
-import { visibleFindings } from '../state/stops.ts'
+import { placeIn, visibleFindings } from '../state/stops.ts'
 import { CODES, namesOf, STATUS_LOOKS, toneOf } from './names.ts'
 
 /** The first row of a list that keeps the selected one in the middle. */
@@ -33,7 +33,7 @@ export function renderPhrases(
       ],
     ]
   const nameOf = namesOf(item.analysis)
-  const at = findings.findIndex(({ id }) => id === fileAt(state, file).current)
+  const at = placeIn(state, scenery, findings, file)
   const first = firstOf(at, findings.length, height)
   const whoWidth = Math.max(8, Math.floor(width * 0.28))
   return findings.slice(first, first + height).map((finding, i): Line => {

@@ -2,7 +2,7 @@ import type { Category } from '../../lexicon/schema.ts'
 import type { Analysis } from '../../record/schema.ts'
 import { actorNames } from '../../report/text-report.ts'
 import type { Tone } from '../line.ts'
-import type { Status } from '../state/item.ts'
+import type { Status } from '../state/judged.ts'
 
 const memory = new WeakMap<Analysis, (id: string) => string>()
 

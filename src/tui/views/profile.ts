@@ -1,5 +1,6 @@
 import type { Analysis } from '../../record/schema.ts'
 import { clip, fit } from '../display.ts'
+import { stacksFigures } from '../layout.ts'
 import { type Line, segment } from '../line.ts'
 import { type ArticleItem, reviewed } from '../state/item.ts'
 import { mostLoadedParagraph, type ParagraphLoad, paragraphLoads } from '../state/paragraphs.ts'
@@ -29,7 +30,7 @@ const FIRST = 4
 /** The article in figures, each with its unit, the reviewer’s beside the tool’s, and its curve through the text. */
 export function renderProfile(item: ArticleItem, state: ReviewState, file: number, width: number, height: number): Line[] {
   const { analysis, baseline } = item
-  const { applied } = reviewed(item, fileAt(state, file).log)
+  const { measures: applied } = reviewed(item, fileAt(state, file).log)
   const { counts } = analysis
   const figures = (measures: readonly Measure[]): Line[] => measures.flatMap((measure) => measureLines(measure, item, applied, width))
   const lines: Line[] = [
@@ -56,15 +57,23 @@ const noPercentiles = (baseline: ArticleItem['baseline']): string =>
     : 'No percentiles: --corpus NAME names what to compare with.'
 
 /** The figure with its unit, the reviewer's beside it, and its place in the corpus below it. */
-function measureLines([measure, label, unit]: Measure, { analysis, baseline }: ArticleItem, applied: Analysis, width: number): Line[] {
+function measureLines(
+  [measure, label, unit]: Measure,
+  { analysis, baseline }: ArticleItem,
+  applied: Analysis['measures'],
+  width: number,
+): Line[] {
   const figure = (value: number | null): string =>
     value === null ? '–' : unit === '%' ? `${Math.round(value * 100)}` : value.toFixed(unit === 'of 1' ? 2 : 1)
-  const [own, yours] = [analysis.measures[measure], applied.measures[measure]]
+  const [own, yours] = [analysis.measures[measure], applied[measure]]
   const beside = own === yours ? '' : `; yours ${figure(yours)}`
   const percentile = baseline?.percentiles[measure]
-  const line: Line = [segment(fit(label, Math.max(14, width - 34))), segment(` ${clip(`${figure(own)} ${unit}${beside}`, 33)}`, 'title')]
-  if (!baseline || percentile === undefined) return [line]
-  return [line, [segment(clip(`    more than ${Math.round(percentile)} % of ${baseline.n} in ${baseline.corpus}`, width), 'faint')]]
+  const value = clip(`${figure(own)} ${unit}${beside}`, 33)
+  const lines: Line[] = stacksFigures(width)
+    ? [[segment(clip(label, width))], [segment(`    ${clip(value, width - 4)}`, 'title')]]
+    : [[segment(fit(label, width - 34)), segment(` ${value}`, 'title')]]
+  if (!baseline || percentile === undefined) return lines
+  return [...lines, [segment(clip(`    more than ${Math.round(percentile)} % of ${baseline.n} in ${baseline.corpus}`, width), 'faint')]]
 }
 
 /** One bar a paragraph, or the mean of several where the window is narrow. */
@@ -107,7 +116,7 @@ function binned(loads: readonly ParagraphLoad[], most: number): (number | null)[
   })
 }
 
-function kinds({ measures }: Analysis, width: number): Line[] {
+function kinds(measures: Analysis['measures'], width: number): Line[] {
   const ranked = Object.entries(measures.categories).sort(([, a], [, b]) => b - a)
   const highest = Math.max(1, ...ranked.map(([, n]) => n))
   const room = Math.max(4, Math.min(30, width - 22))

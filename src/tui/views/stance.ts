@@ -11,14 +11,13 @@ const CELL = 11
 
 /** The cell that the cursor of the matrix stands on; null where holder and target have none. */
 export function selectedCell(item: ArticleItem, state: ReviewState, file = state.file): StanceCell | null {
-  const { holders, targets, cell } = matrixOf(reviewed(item, fileAt(state, file).log).applied)
+  const { holders, targets, cell } = matrixOf(reviewed(item, fileAt(state, file).log).stance)
   return cell(holders[state.selected.stance] ?? '', targets[state.column] ?? '')
 }
 
 /** The matrix: holders down, targets across. Names of targets and holders stay while the cells scroll. */
 export function renderStance(item: ArticleItem, state: ReviewState, file: number, width: number, height: number): Line[] {
-  const { applied } = reviewed(item, fileAt(state, file).log)
-  const { holders, targets, cell } = matrixOf(applied)
+  const { holders, targets, cell } = matrixOf(reviewed(item, fileAt(state, file).log).stance)
   if (holders.length === 0) return [[segment('Nobody is judged in this text.', 'faint')]]
   const nameOf = namesOf(item.analysis)
   const nameWidth = Math.min(22, Math.max(12, width - CELL * 3 - 2))
@@ -52,7 +51,7 @@ export function renderStance(item: ArticleItem, state: ReviewState, file: number
 }
 
 const toolScore = ({ analysis }: ArticleItem, holder: string, target: string): number | null =>
-  analysis.stance.find((cell) => cell.holder === holder && cell.target === target)?.score ?? null
+  matrixOf(analysis.stance).cell(holder, target)?.score ?? null
 
 const GLYPHS: Record<string, string> = {
   against: '▼',
