@@ -16,8 +16,9 @@ function indexOf<T>(list: readonly T[], spanOf: (element: T) => Span): Index {
   const all = list.map(spanOf)
   const places = all.map((_, place) => place).sort((a, b) => (all[a] as Span)[0] - (all[b] as Span)[0] || a - b)
   const spans = places.map((place) => all[place] as Span)
-  let reach = Number.NEGATIVE_INFINITY
-  const index: Index = { spans, places, furthest: spans.map(([, end]) => (reach = Math.max(reach, end))) }
+  const furthest: number[] = []
+  for (const [, end] of spans) furthest.push(Math.max(end, furthest.at(-1) ?? end))
+  const index: Index = { spans, places, furthest }
   memory.set(list, index)
   return index
 }
