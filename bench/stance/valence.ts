@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
-import { generator } from './generator.ts'
+import { generator } from '../../src/stance/matrix.ts'
 import { solveCholesky } from './linear-algebra.ts'
 import type { Vectors } from './vectors.ts'
 

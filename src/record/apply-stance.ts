@@ -1,7 +1,7 @@
 import type { Evidence } from '../stance/evidence.ts'
-import { basisOf, labelStance } from '../stance/label.ts'
 import { scoreStance } from '../stance/matrix.ts'
 import { changedFinding, isChanged, type Judgement } from './judgements.ts'
+import { renderCell } from './render-cell.ts'
 import type { Analysis, AnalysisFinding, StanceCell } from './schema.ts'
 
 /** What a loaded phrase about somebody weighs where the tool saw no target for it: as in `gatherEvidence`. */
@@ -114,25 +114,7 @@ const isMadeOf = (cell: StanceCell, evidence: readonly Evidence[]): boolean =>
 function scored(items: readonly Evidence[]): StanceCell {
   const [cell] = scoreStance(items)
   if (!cell) throw new Error('a cell without evidence')
-  const { holder, target, score, interval, evidence } = cell
-  return {
-    holder,
-    target,
-    score,
-    interval: interval && [interval[0], interval[1]],
-    n: evidence.length,
-    label: labelStance(score, evidence.length),
-    basis: holder === 'author' ? basisOf(evidence) : null,
-    evidence: evidence.map(({ span: [start, end], sentence, score: weight, rule, reason, finding }) => ({
-      start,
-      end,
-      sentence,
-      score: weight,
-      rule,
-      reason,
-      finding,
-    })),
-  }
+  return renderCell(cell)
 }
 
 /** What a finding counts for in the matrix, with a fresh judgement on it. */

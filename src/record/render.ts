@@ -7,11 +7,11 @@ import type { LexiconVersion } from '../lexicon/lexicons.ts'
 import type { Profile } from '../measure/profile.ts'
 import { isWord } from '../measure/words.ts'
 
-import { basisOf, labelStance } from '../stance/label.ts'
 import type { Bounds } from '../stance/learned/evidence.ts'
 
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
+import { renderCell, renderEvidence } from './render-cell.ts'
 import type { Analysis } from './schema.ts'
 
 /** All that the stages found of one article. */
@@ -99,16 +99,7 @@ export function renderRecord(
       plain: finding.entry.plain ?? null,
       counterparts: [...(finding.entry.counterpart ?? [])],
     })),
-    stance: matrix.map(({ holder, target, score, interval, evidence }) => ({
-      holder,
-      target,
-      score,
-      interval: interval && [interval[0], interval[1]],
-      n: evidence.length,
-      label: labelStance(score, evidence.length),
-      basis: holder === 'author' ? basisOf(evidence) : null,
-      evidence: evidence.map(renderEvidence),
-    })),
+    stance: matrix.map(renderCell),
     ...(article.targets && { targets: article.targets.map(({ id }) => renderTarget(id, targetCells, bounds.get(id) ?? STANDARD_BOUNDS)) }),
     measures: {
       ...profile,
@@ -137,23 +128,6 @@ export function countUsage(findings: readonly { readonly entry: string; readonly
 }
 
 const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]
-
-const renderEvidence = ({
-  span,
-  sentence,
-  score,
-  rule,
-  reason,
-  finding,
-}: Cell['evidence'][number]): Analysis['stance'][number]['evidence'][number] => ({
-  start: span[0],
-  end: span[1],
-  sentence,
-  score,
-  rule,
-  reason,
-  finding,
-})
 
 /** A requested target over all holders. */
 function renderTarget(id: string, matrix: readonly Cell[], [low, high]: Bounds): NonNullable<Analysis['targets']>[number] {
