@@ -7,7 +7,7 @@ import { fromIntroductions } from './rules/introduction.ts'
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
 import { fromScareQuotes } from './rules/scare-quote.ts'
-import { fromValence } from './rules/valence.ts'
+import { fromValence } from './rules/valence/valence.ts'
 import type { StanceScene } from './scene.ts'
 
 /** Rules that read words the lexicons know; what they leave is read by a word's valence alone. */

@@ -1,0 +1,18 @@
+import type { FrameHit } from '../../annotate/hits.ts'
+import type { Chunk, Oblique } from '../../document/syntax/clause.ts'
+import type { Party } from '../parties.ts'
+import type { StanceScene } from '../scene.ts'
+
+/** Who takes which part in what a word tells. */
+export interface Roles {
+  readonly agents: readonly Party[]
+  readonly patients: readonly Party[]
+}
+
+/** Finds the roles of a word of one kind; null where it does not stand as that kind. */
+export type FindRoles = (scene: StanceScene, hit: FrameHit) => Roles | null
+
+export const withPreposition = (obliques: readonly Oblique[], wanted: string | RegExp): Chunk[] =>
+  obliques
+    .filter(({ preposition }) => (typeof wanted === 'string' ? preposition === wanted : wanted.test(preposition)))
+    .map(({ chunk }) => chunk)

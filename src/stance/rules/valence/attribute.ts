@@ -1,0 +1,12 @@
+import type { Evidence } from '../../evidence.ts'
+import { partiesOf } from '../../parties.ts'
+import type { StanceScene } from '../../scene.ts'
+import { type JudgingWord, say } from './judging-word.ts'
+
+/** “The reckless Kenya”: a judging word in the noun phrase that names somebody. */
+export function readAttribute(scene: StanceScene, word: JudgingWord): Evidence[] | null {
+  const { syntax, actors } = scene
+  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
+  if (!chunk || chunk.head === word.token || actors.at[chunk.head] === -1) return null
+  return say(scene, word, partiesOf(actors, [chunk]), 0.8, 'attribute', 'is said of')
+}

@@ -1,0 +1,18 @@
+import type { Evidence } from '../../evidence.ts'
+import { partiesOf } from '../../parties.ts'
+import type { StanceScene } from '../../scene.ts'
+import { type JudgingWord, say } from './judging-word.ts'
+
+/** In fifths of AFINN's scale: “crimes”, “lies”, “violence”. */
+const HARD = 0.6
+
+/** “Kenya’s lies”: a judging word in what belongs to somebody. */
+export function readBelonging(scene: StanceScene, word: JudgingWord): Evidence[] | null {
+  const { syntax, actors } = scene
+  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
+  const owned = chunk ? partiesOf(actors, [chunk]) : []
+  if (owned.length === 0) return null
+  // “Roy’s troubles” are no deeds of his.
+  if (word.isAuthors && chunk?.head === word.token && Math.abs(word.valence) < HARD) return []
+  return say(scene, word, owned, 0.8, 'possession', 'is said of what belongs to')
+}

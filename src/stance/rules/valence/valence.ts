@@ -1,0 +1,50 @@
+import { surfaceOf, tokenAt } from '../../../document/document.ts'
+import type { Evidence } from '../../evidence.ts'
+import type { StanceScene } from '../../scene.ts'
+import { bendAt } from '../../scope.ts'
+import { valenceOf } from '../../valence.ts'
+import { readAttribute } from './attribute.ts'
+import { readBelonging } from './belonging.ts'
+import { readBeside } from './beside.ts'
+import { readDeed } from './deed.ts'
+import { readInSentence } from './in-sentence.ts'
+import type { JudgingWord, Reading } from './judging-word.ts'
+import { readLabel } from './label.ts'
+import { readPredicate } from './predicate.ts'
+
+/** Of AFINN's valences, −5..5: the author's own words are taken by their strong ones, others' by all. */
+const STRONG = 2
+
+/** The first place that a word stands in counts. */
+const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, readLabel, readBelonging, readInSentence]
+
+/**
+ * Judging words of AFINN where syntax ties them to an actor: beside a name, in its predicate, in what it does.
+ * @param said what other rules say: a word counts once
+ */
+export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+  const { document, actors } = scene
+  const taken = new Uint8Array(document.size)
+  for (const { from, to } of scene.findings) taken.fill(1, from, to)
+  for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
+  const out: Evidence[] = []
+  for (let i = 0; i < document.size; i++) {
+    if (taken[i] === 1 || actors.at[i] !== -1 || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
+    const valence = valenceOf(document.normal[i] as string, document.lemma[i] as string)
+    if (valence !== undefined && (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author'))
+      out.push(...judgement(scene, i, valence / 5))
+  }
+  return out
+}
+
+function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
+  const bend = bendAt(scene, token)
+  const text = `“${surfaceOf(scene.document, token, token + 1)}”${bend.note}`
+  const word: JudgingWord = { token, valence, bend, text, isAuthors: scene.voices.at[token] === 'author' }
+  if (scene.plainWords.has(scene.document.normal[token] as string)) return readBeside(scene, word)
+  for (const read of READINGS) {
+    const evidence = read(scene, word)
+    if (evidence !== null) return evidence
+  }
+  return []
+}
