@@ -1,6 +1,6 @@
 import { annotateActors } from './annotate/actors/annotate.ts'
 import { annotateFindings, standingPhrases } from './annotate/findings.ts'
-import { findHits } from './annotate/hits.ts'
+import { findHits, type PhraseHit } from './annotate/hits.ts'
 import { annotateQuotations } from './annotate/quotations/annotate.ts'
 import { attributeVoices } from './annotate/voices.ts'
 import { createReader } from './document/reader.ts'
@@ -24,6 +24,8 @@ export interface Analyzer {
   analyze(article: Article): Analysis
   /** Every phrase entry that matches, and by which form; also those that lose to a longer one. */
   phrasesIn(text: string): { readonly key: string; readonly form: string }[]
+  /** The same whatever the entries’ conditions say: those that they refuse too. */
+  formsIn(text: string): { readonly key: string; readonly form: string }[]
   /** The share of the words at a text’s beginning that English has, 0..1; null for fewer than twenty words. */
   englishShare(text: string): number | null
 }
@@ -80,6 +82,7 @@ export function createSceneReader(
 /** @param trie the forms of these same lexicons compiled ahead, which saves a fifth of a second; compiled here when left out */
 export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieTables, options: AnalyzerOptions = {}): Analyzer {
   const { reader, compiled, annotate, read } = createSceneReader(lexicons, trie, options)
+  const named = ({ value, form }: PhraseHit) => ({ key: value.entry.key, form })
   return {
     analyze(article) {
       const scene = read(article)
@@ -97,7 +100,8 @@ export function createAnalyzer(lexicons: Lexicons, version: string, trie?: TrieT
     englishShare: reader.englishShare,
     phrasesIn(text) {
       const scene = annotate({ id: 'phrases', text })
-      return standingPhrases(scene, scene.hits).map(({ value, form }) => ({ key: value.entry.key, form }))
+      return standingPhrases(scene, scene.hits).map(named)
     },
+    formsIn: (text) => findHits(reader.read(text), compiled).phrase.map(named),
   }
 }

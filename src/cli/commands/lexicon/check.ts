@@ -12,15 +12,13 @@ export async function check(folder = lexiconFolder()): Promise<number> {
   return problems.length > 0 ? 2 : 0
 }
 
-/** Match sentences hold the entry and show every form; reject sentences and the plain alternative do not. */
+/** Match sentences hold the entry and show every form; in reject sentences a form is kept out; the plain alternative has none. */
 function sentenceProblems({ lexicons, phrases }: LoadedLexicons): string[] {
   const analyzer = createAnalyzer(lexicons, toolVersion())
   return phrases.flatMap(({ entry, file, line }) => {
-    const formsIn = (sentence: string): string[] =>
-      analyzer
-        .phrasesIn(sentence)
-        .filter(({ key }) => key === entry.key)
-        .map(({ form }) => form)
+    const ownForms = (found: readonly { key: string; form: string }[]): string[] =>
+      found.filter(({ key }) => key === entry.key).map(({ form }) => form)
+    const formsIn = (sentence: string): string[] => ownForms(analyzer.phrasesIn(sentence))
     const shown = new Set<string>()
     const wrong: string[] = []
     for (const sentence of entry.matches) {
@@ -29,7 +27,10 @@ function sentenceProblems({ lexicons, phrases }: LoadedLexicons): string[] {
       for (const form of forms) shown.add(form)
     }
     for (const form of entry.forms) if (!shown.has(form)) wrong.push(`no match sentence shows the form “${form}”`)
-    for (const sentence of entry.rejects ?? []) if (formsIn(sentence).length > 0) wrong.push(`should reject “${sentence}”`)
+    for (const sentence of entry.rejects ?? []) {
+      if (formsIn(sentence).length > 0) wrong.push(`should reject “${sentence}”`)
+      else if (ownForms(analyzer.formsIn(sentence)).length === 0) wrong.push(`rejects “${sentence}”, which holds none of its forms`)
+    }
     if (entry.plain && formsIn(entry.plain).length > 0) wrong.push(`its plain alternative “${entry.plain}” holds the phrase itself`)
     return wrong.map((what) => `${file}:${line}: ${entry.id}: ${what}`)
   })

@@ -22,11 +22,11 @@ const TEMPLATE = `# Save as my-lexicon/phrases/my-theme.yaml, then: scarequote l
   # counterpart: [climate/pollution]   the other side's word for the same thing
   # about: label                       whom it judges: label, modified, agent, patient, none
   # when: {pos: [NOUN]}                only there …
-  # unless: {near: [golf], name: true} … and never there
+  unless: {near: [jumper, paint], name: true} # … and never there: within eight words of one of these, or inside a name
   provenance: [author]
   matches: # one sentence for each form
     - They hate the green levy.
     - It is a war on the motorist.
-  rejects: # a literal or technical use, wherever there is one
-    - She wore a green jumper to the levy debate.
+  rejects: # a literal or technical use of a form, which the conditions keep out
+    - The Green Levy Act was read twice.
 `
