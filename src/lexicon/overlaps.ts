@@ -10,14 +10,23 @@ export interface Overlap {
 
 const MOST_SPELLINGS = 500
 
-/** Forms of two entries, or of one, that say the same. Entries that differ in their `when` may share words. */
-export function findOverlaps(phrases: readonly ThemedPhrase[]): Overlap[] {
+/**
+ * Forms of two entries, or of one, that say the same. Entries that differ in their `when` may share words.
+ * @param normalize the document's tokenizer, to which “colour” and “color”, “realise” and “realize” are one word
+ */
+export function findOverlaps(phrases: readonly ThemedPhrase[], normalize: (texts: readonly string[]) => string[][]): Overlap[] {
   const owners = new Map<string, { readonly entry: ThemedPhrase; readonly form: string }>()
   const overlaps = new Map<string, Overlap>()
+  const known = new Map<string, string>()
+  const respell = (word: string): string => {
+    const found = known.get(word) ?? normalize([word])[0]?.join(' ').replaceAll('-', ' ') ?? word
+    known.set(word, found)
+    return found
+  }
   for (const entry of phrases) {
     const condition = JSON.stringify(entry.when ?? null)
     for (const form of entry.forms) {
-      for (const words of new Set(spellingsOf(form))) {
+      for (const words of new Set(spellingsOf(form, respell))) {
         const key = `${condition} ${words}`
         const owner = owners.get(key)
         if (!owner) owners.set(key, { entry, form })
@@ -30,11 +39,11 @@ export function findOverlaps(phrases: readonly ThemedPhrase[]): Overlap[] {
 }
 
 /** Every sequence of words a form stands for, gaps and classes as written; the first few hundred of very free forms. */
-export function spellingsOf(form: string): string[] {
+function spellingsOf(form: string, respell: (word: string) => string): string[] {
   const expand = (parts: readonly FormPart[]): string[] =>
     parts.reduce<string[]>(
       (heads, part) => {
-        const tails = partSpellings(part, expand)
+        const tails = part.kind === 'group' ? part.options.flatMap(expand) : [partSpelling(part, respell)]
         return heads.flatMap((head) => tails.map((tail) => `${head} ${tail}`.trim())).slice(0, MOST_SPELLINGS)
       },
       [''],
@@ -42,9 +51,7 @@ export function spellingsOf(form: string): string[] {
   return expand(parseForm(form))
 }
 
-function partSpellings(part: FormPart, expand: (parts: readonly FormPart[]) => string[]): string[] {
-  if (part.kind === 'word') return [`${part.exact ? '=' : ''}${part.word.toLowerCase().replaceAll('-', ' ')}`]
-  if (part.kind === 'class') return [`<${part.name}>`]
-  if (part.kind === 'gap') return [`[${part.min}-${part.max}]`]
-  return part.options.flatMap(expand)
+function partSpelling(part: Exclude<FormPart, { kind: 'group' }>, respell: (word: string) => string): string {
+  if (part.kind === 'word') return `${part.exact ? '=' : ''}${respell(part.word.toLowerCase())}`
+  return part.kind === 'class' ? `<${part.name}>` : `[${part.min}-${part.max}]`
 }

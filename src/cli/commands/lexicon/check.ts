@@ -1,4 +1,5 @@
 import { createAnalyzer } from '../../../analyzer.ts'
+import { createReader } from '../../../document/reader.ts'
 import { type LoadedLexicons, loadLexicons } from '../../../lexicon/load.ts'
 import { findOverlaps } from '../../../lexicon/overlaps.ts'
 import { lexiconFolder, toolVersion } from '../../resources.ts'
@@ -46,7 +47,7 @@ function entryProblems({ phrases, lexicons }: LoadedLexicons): string[] {
       return byKey.get(other)?.counterpart?.includes(key) ? [] : [`${places.get(key)}: the counterpart ${other} does not link back`]
     }),
   )
-  const repeats = findOverlaps(lexicons.phrases).map(({ words, first, second }) =>
+  const repeats = findOverlaps(lexicons.phrases, createReader(new Set()).normalize).map(({ words, first, second }) =>
     first === second
       ? `${places.get(second.key)}: two of its forms match “${words}”`
       : `${places.get(second.key)}: “${words}” is shadowed by ${first.key}, which matches it too`,
