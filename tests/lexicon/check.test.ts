@@ -53,6 +53,8 @@ it('a reject sentence whose form the conditions keep out is none', async () => {
 })
 
 it('two spellings of one word are one form', async () => {
-  const { lines } = await printed(entry('a long speech').replace('[flurry of bluster]', '[flurry of bluster, colour of bluster, color of bluster]'))
+  const { lines } = await printed(
+    entry('a long speech').replace('[flurry of bluster]', '[flurry of bluster, colour of bluster, color of bluster]'),
+  )
   expect(lines).toContainEqual(expect.stringMatching(/test\.yaml:1: storm-of-words: two of its forms match “color of bluster”$/))
 })
