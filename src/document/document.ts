@@ -42,6 +42,8 @@ export interface Document {
   readonly normal: readonly string[]
   readonly lemma: readonly string[]
   readonly pos: readonly Upos[]
+  /** 1 where a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
+  readonly known: Uint8Array
   /** The sentence, and the paragraph, of each token. */
   readonly sentence: Int32Array
   readonly paragraph: Int32Array

@@ -32,6 +32,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       normal: new Array<string>(pieces),
       lemma: new Array<string>(pieces),
       pos: new Array<Upos>(pieces),
+      known: new Uint8Array(pieces),
       shape: new Uint16Array(pieces),
       starts: new Uint8Array(pieces),
     }
@@ -53,6 +54,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         tokens.lemma[at] = table.lemma(piece, tag)
         tokens.pos[at] = model.tags[tag] as Upos
         tokens.shape[at] = table.shape(piece)
+        if (table.shape(piece) & SHAPE.known) tokens.known[at] = 1
         if (table.opensWord(piece)) tokens.starts[at] = starts[firstWord + word] as number
       }
       firstWord += words

@@ -4,11 +4,15 @@ import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
 import type { Actors, Mention } from './actor.ts'
+import { addNames } from './add-names.ts'
 import type { Draft } from './draft.ts'
 import { findIssues } from './issues.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
-import { type NameRun, nameRuns } from './names.ts'
+import { nameRuns } from './names.ts'
 import { resolvePronouns } from './pronouns.ts'
+
+/** For a token that looks like a name and is none. */
+const NOBODY = -2
 
 /** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
 export function annotateActors(
@@ -42,7 +46,7 @@ export function annotateActors(
     drafts.push(draft)
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
-  const fromLexicon = lexiconMentions(document, hits, lexicons.persons)
+  const { mentions: fromLexicon, nobody } = lexiconMentions(document, hits, lexicons.persons)
   const byEntry = new Map<string, Draft>()
   const nominals = fromLexicon.filter((found) => found.kind === 'nominal')
   const isFree = (found: Mention): boolean => at[found.from] === -1 && at[found.to - 1] === -1
@@ -68,7 +72,9 @@ export function annotateActors(
     const draft = byEntry.get(found.entry.id)
     if (draft && isFree(found) && (draft.mentions[0]?.from ?? document.size) < document.size) mention(draft, found)
   }
-  addNames(document, nameRuns(document, at, lexicons.persons), drafts, mention, lexicons)
+  for (const { from, to } of nobody) if (at[from] === -1) at.fill(NOBODY, from, to)
+  const seats = new Set(hits.actor.filter(({ value }) => value.as === 'seat').map(({ from, to }) => `${from}-${to}`))
+  addNames(document, nameRuns(document, at, hits.phrase, lexicons.persons), drafts, mention, seats, lexicons.persons)
   const several = resolvePronouns(document, syntax, drafts, at, mention, lexicons.persons)
   for (const { name, mentions } of findIssues(document, syntax, at, lexicons.issues)) {
     const draft: Draft = { name, type: 'issue', entry: null, index: drafts.length, mentions: [], words: [], roles: new Set() }
@@ -76,43 +82,6 @@ export function annotateActors(
     for (const found of mentions) mention(draft, found)
   }
   return settle(document, drafts, several)
-}
-
-function addNames(
-  document: Document,
-  runs: readonly NameRun[],
-  drafts: Draft[],
-  mention: (draft: Draft, found: Mention) => void,
-  { persons }: CompiledLexicons,
-): void {
-  const byLast = new Map<string, Draft>()
-  const byName = new Map<string, Draft>()
-  for (const run of [...runs].sort((a, b) => b.words.length - a.words.length || a.from - b.from)) {
-    const people = demonymBefore(document, drafts, run)
-    const name = `${people}${run.words.join(' ').replace(/ (['’-]) ?/g, '$1')}`
-    const last = run.words.at(-1) as string
-    let draft = byName.get(name) ?? (run.words.length === 1 ? byLast.get(last) : undefined)
-    if (!draft) {
-      draft = { name, type: run.type, entry: null, index: drafts.length, mentions: [], words: run.words, roles: new Set() }
-      drafts.push(draft)
-      byName.set(name, draft)
-      if (run.type === 'person' || run.type === 'organization' || run.words.length === 1) byLast.set(last, byLast.get(last) ?? draft)
-    }
-    if (run.gender) draft.gender ??= run.gender
-    if (run.titled) {
-      draft.type = 'person'
-      for (let i = run.from - 1; i >= 0 && i >= run.from - 3; i--)
-        if (persons.roles.has(document.normal[i] as string)) draft.roles.add(document.normal[i] as string)
-    }
-    mention(draft, { from: run.from, to: run.to, kind: 'name' })
-  }
-}
-
-/** “Irish Republicans” are not just any Republicans: the demonym, with a space; empty where none stands before a plural. */
-function demonymBefore(document: Document, drafts: readonly Draft[], { from, words }: NameRun): string {
-  if (words.length > 1 || !words[0]?.endsWith('s')) return ''
-  const isDemonym = drafts.some(({ mentions }) => mentions.some(({ to, kind }) => kind === 'demonym' && to === from))
-  return isDemonym ? `${surfaceOf(document, from - 1, from)} ` : ''
 }
 
 function settle(document: Document, drafts: readonly Draft[], several: ReadonlyMap<number, readonly Draft[]>): Actors {

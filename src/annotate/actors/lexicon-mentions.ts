@@ -1,4 +1,5 @@
 import { type Document, surface, surfaceOf } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
@@ -10,19 +11,30 @@ export interface EntryMention extends Mention {
 }
 
 const PLACE_BEFORE = /^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/
-const DEALT_WITH = /^(?:with|against|between|by|on|toward|towards|and|that|for|joined|blames?|accuses?)$/
+const DEALT_WITH = /^(?:with|against|between|by|toward|towards|and|that|for|joined|blames?|accuses?)$/
+const CALLS = /^(?:call|lean|press|depend|rely|count)$/
 
-export function lexiconMentions(document: Document, hits: Hits, persons: CompiledLexicons['persons']): EntryMention[] {
-  const fitting = hits.actor.filter(
-    (hit) => fitsCase(document, hit) && !isElsewhere(document, hit) && !isWithinName(document, hit, persons),
-  )
+/** @returns the mentions, and where a name is none at all: “Panama” in “Panama hat” */
+export function lexiconMentions(
+  document: Document,
+  hits: Hits,
+  persons: CompiledLexicons['persons'],
+): { mentions: EntryMention[]; nobody: TokenRange[] } {
+  const spelt = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
+  const elsewhere = meantElsewhere(document, spelt)
+  const named = spelt.filter((hit) => !elsewhere.has(hit))
+  // “The Congress party”: an article does not make a form the longer one.
+  const ends = new Map(named.flatMap(({ from, to, value }) => (value.as === 'nominal' ? [] : [[from, to] as const])))
+  const fitting = named.filter(({ from, to }) => document.normal[from] !== 'the' || (ends.get(from + 1) ?? to) <= to)
   const order = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
-  return longestHits(fitting, (hit) => order[hit.value.as]).flatMap((hit) => {
+  const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
+  const mentions = longestHits(fitting, (hit) => order[hit.value.as]).flatMap((hit): EntryMention[] => {
     const { entry, as } = hit.value
     if (as === 'seat' && !isPolitical(document, hit)) return []
     const kind: MentionKind = as === 'seat' ? 'metonym' : as
     return [{ from: hit.from, to: hit.to, kind, entry }]
   })
+  return { mentions, nobody }
 }
 
 /** How a form of the actor lexicon is written. */
@@ -73,7 +85,22 @@ function isWithinName(document: Document, { from, to, value }: ActorHit, persons
   return persons.places.has(next) || /^(?:new|inner|outer|equatorial)$/.test(before) || ofWater
 }
 
-/** A word near by says that another bearer of the name is meant; or the name is part of a longer one. */
+/** “(D-Ohio)”: whom somebody represents. */
+const isPartyTag = (document: Document, { from }: ActorHit): boolean =>
+  document.normal[from - 1] === '-' && /^\p{Lu}$/u.test(surface(document, from - 2)) && document.end[from - 1] === document.start[from]
+
+/** Hits that mean another bearer of the name: a word near by says so, or words near most other mentions do. */
+function meantElsewhere(document: Document, hits: readonly ActorHit[]): ReadonlySet<ActorHit> {
+  const elsewhere = new Set(hits.filter((hit) => isElsewhere(document, hit)))
+  if (elsewhere.size === 0) return elsewhere
+  const doubted = new Set([...elsewhere].map(({ value }) => value.entry))
+  const balance = new Map<ActorEntry, number>()
+  for (const hit of hits)
+    if (doubted.has(hit.value.entry)) balance.set(hit.value.entry, (balance.get(hit.value.entry) ?? 0) + (elsewhere.has(hit) ? 1 : -1))
+  for (const hit of hits) if ((balance.get(hit.value.entry) ?? 0) > 0) elsewhere.add(hit)
+  return elsewhere
+}
+
 function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean {
   const { notNear } = value.entry
   if (!notNear) return false
@@ -88,13 +115,16 @@ function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean
 function isPolitical(document: Document, { from, to }: ActorHit): boolean {
   const inSentence = (token: number): boolean => document.sentence[token] === document.sentence[from]
   const before = inSentence(from - 1) ? (document.normal[from - 1] as string) : ''
+  // “Sanctions on Moscow”, “call on Beijing”, not “fell on Sanaa”.
+  const isDealtWith =
+    DEALT_WITH.test(before) || (before === 'on' && (document.pos[from - 2] === 'NOUN' || CALLS.test(document.lemma[from - 2] ?? '')))
   if (PLACE_BEFORE.test(before) || (before !== '' && document.pos[from - 1] === 'PROPN')) return false
-  if (to >= document.size || !inSentence(to)) return DEALT_WITH.test(before)
+  if (to >= document.size || !inSentence(to)) return isDealtWith
   if (document.pos[to] === 'PROPN' && /^\p{Lu}/u.test(surface(document, to))) return false
   // The tagger takes many verbs after a name for nouns: “Nicosia objects”, “Baku retook”.
   const acts =
     /^(?:VERB|AUX|ADV|PART|CCONJ)$/.test(document.pos[to] as string) ||
     document.normal[to] === "'s" ||
     (before === '' && document.pos[to] === 'NOUN')
-  return (acts && before !== 'of') || DEALT_WITH.test(before)
+  return (acts && before !== 'of') || isDealtWith
 }

@@ -1,51 +1,50 @@
 import { type Document, surface } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import type { ActorType } from './actor.ts'
+import type { PhraseHit } from '../hits.ts'
+import { Capitals } from './capitals.ts'
 
 export type Gender = 'male' | 'female'
 
 /** A run of capitalised words that no lexicon knows: tokens `[from, to)`, its title left out. */
-export interface NameRun {
-  readonly from: number
-  readonly to: number
+export interface NameRun extends TokenRange {
   readonly words: readonly string[]
   readonly titled: boolean
-  readonly type: ActorType
   readonly gender: Gender | null
 }
 
-const LINK = /^(?:of|the|for|and|de|van|von|der|bin|al|el|la|du|di)$/
+type Persons = CompiledLexicons['persons']
 
-/** Names outside the actor lexicon, in order. */
-export function nameRuns(document: Document, taken: Int32Array, persons: CompiledLexicons['persons']): NameRun[] {
-  const runs: NameRun[] = []
-  let i = 0
-  while (i < document.size) {
-    // “Ask the Board”: a verb at the start of a sentence begins no name.
-    const isOpeningVerb =
-      document.pos[i] === 'VERB' && document.sentences.from[document.sentence[i] as number] === i && document.pos[i + 1] === 'DET'
-    if (taken[i] !== -1 || isOpeningVerb || !isNamePart(document, i)) {
+const LINK = /^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di)$/
+
+/** Names outside the actor lexicon, in order. A loaded phrase in capitals (“Witch Hunt”) is none. */
+export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], persons: Persons): NameRun[] {
+  const covered = new Set(phrases.map(({ from, to }) => `${from}-${to}`))
+  const ranges = capitalRuns(document, taken)
+  const capitals = new Capitals(document, ranges)
+  return ranges.flatMap((range) => {
+    const run = toRun(document, range, capitals, persons)
+    return run && !(run.to - run.from > 1 && covered.has(`${run.from}-${run.to}`)) ? [run] : []
+  })
+}
+
+function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
+  const runs: TokenRange[] = []
+  for (let i = 0; i < document.size; ) {
+    if (taken[i] !== -1 || !isNamePart(document, i)) {
       i++
       continue
     }
-    const from = i
-    let to = i + 1
-    while (to < document.size && taken[to] === -1 && document.sentence[to] === document.sentence[from]) {
-      if (isNamePart(document, to)) to++
-      else if (
-        LINK.test(document.normal[to] as string) &&
-        document.normal[to] !== 'and' &&
-        taken[to + 1] === -1 &&
-        isNamePart(document, to + 1) &&
-        to + 1 < document.size
-      )
-        to += 2
-      else if (document.normal[to] === '-' && isNamePart(document, to + 1) && taken[to + 1] === -1) to += 2
+    const from = i++
+    const isFree = (token: number): boolean => token < document.size && taken[token] === -1 && isNamePart(document, token)
+    while (i < document.size && taken[i] === -1 && document.sentence[i] === document.sentence[from]) {
+      if (isNamePart(document, i)) i++
+      else if ((LINK.test(document.normal[i] as string) || document.normal[i] === '-') && isFree(i + 1)) i += 2
+      // “Tehreek-e-Insaf”: what hyphens join is one name.
+      else if (document.normal[i] === '-' && document.normal[i + 2] === '-' && isJoined(document, i, i + 3)) i += 4
       else break
     }
-    i = to
-    const run = toRun(document, from, to, persons)
-    if (run) runs.push(run)
+    if (!isDateline(document, from, i) && !isPartyTag(document, from)) runs.push({ from, to: i })
   }
   return runs
 }
@@ -57,42 +56,81 @@ const isNamePart = (document: Document, i: number): boolean => {
   )
 }
 
-function toRun(document: Document, start: number, to: number, persons: CompiledLexicons['persons']): NameRun | null {
-  const plain = (i: number): string => (document.normal[i] as string).replace(/\.$/, '')
-  let from = start
-  while (from < to && persons.titles.has(plain(from))) from++
-  const titled = from > start
+function isJoined({ text, start, end }: Document, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (start[i] !== end[i - 1]) return false
+  return /^\p{Lu}/u.test(text.slice(start[to], end[to]))
+}
+
+const DATELINE = 12
+
+/** “GENEVA (AP) —”: where a report was written, not whom it is about. */
+function isDateline(document: Document, from: number, to: number): boolean {
+  if (document.paragraphs.from[document.paragraph[from] as number] !== from) return false
+  for (let i = from; i < to; i++) if (/\p{Ll}/u.test(surface(document, i))) return false
+  for (let i = to; i < Math.min(document.size, to + DATELINE); i++) if (/^(?:[—–―]|-{1,3}|[-–]+)$/.test(surface(document, i))) return true
+  return false
+}
+
+/** “(D-Ohio)”, “R-Tex.”. */
+const isPartyTag = (document: Document, from: number): boolean =>
+  /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from)) &&
+  /^.-/u.test(document.text.slice(document.start[from], (document.start[from] as number) + 2))
+
+function toRun(document: Document, { from: start, to }: TokenRange, capitals: Capitals, persons: Persons): NameRun | null {
+  const from = afterTitles(document, afterOpening(document, start, to, capitals, persons), to, persons)
   if (from === to) return null
-  const first = document.sentences.from[document.sentence[from] as number] as number
-  const startsSentence = first === from || (first === from - 1 && document.pos[first] === 'PUNCT')
-  const single = to - from === 1
-  // “Authoritarian powers …”: at the start of a sentence a capital says nothing, and a plain noun after it says that it is no name.
-  if (single && startsSentence && !titled && document.pos[to] === 'NOUN' && /^\p{Ll}/u.test(surface(document, to))) return null
-  if (single && (persons.notNames.has(plain(from)) || (startsSentence && document.pos[from] !== 'PROPN'))) return null
-  const last = plain(to - 1)
-  if (persons.notNames.has(last) && !titled) return null
+  const titled = from > start && persons.titles.has(plain(document, from - 1))
+  if (!titled && to - from === 1 && !standsAlone(document, from, capitals, persons)) return null
+  if (!titled && capitals.isTitle(from) && capitals.arePlain(from, to)) return null
+  if (persons.notNames.has(plain(document, to - 1)) && !titled) return null
+  if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && !titled && capitals.isIdle(from)) return null
   const words = Array.from({ length: to - from }, (_, k) => surface(document, from + k))
-  if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && !titled && startsSentence) return null
-  let type: ActorType = 'other'
-  if (titled) type = 'person'
-  else if (persons.organizations.has(last) || words.includes('of')) type = 'organization'
-  else if (persons.places.has(last)) type = 'place'
-  else if (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word)) &&
-    !words.some((word) => word.length > 2 && word === word.toUpperCase())
-  )
-    type = 'person'
-  return { from, to, words, titled, type, gender: genderOf(document, start, to, persons) }
+  return { from, to, words, titled, gender: genderOf(document, start, to, persons) }
+}
+
+/** As the text spells it, in lower case: wink-nlp respells “vice”. */
+export const plain = (document: Document, token: number): string => surface(document, token).toLowerCase().replace(/\.$/, '')
+const isFirstName = (document: Document, token: number, { maleNames, femaleNames, titles }: Persons): boolean =>
+  (maleNames.has(plain(document, token)) || femaleNames.has(plain(document, token))) && !titles.has(plain(document, token))
+
+/** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
+function afterOpening(document: Document, from: number, to: number, capitals: Capitals, persons: Persons): number {
+  const isVerb = document.known[from] === 1 && document.pos[from] === 'VERB' && !isFirstName(document, from, persons)
+  if (to - from === 1 || !isVerb || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
+  let after = from + 1
+  while (after < to && /^\p{Ll}/u.test(surface(document, after))) after++
+  return after
+}
+
+/** Behind the titles and offices of a person: “Foreign Minister Ana Roy”, “Secretary of State John Roy”; `to` where nobody is named. */
+function afterTitles(document: Document, start: number, to: number, persons: Persons): number {
+  const last = plain(document, to - 1)
+  if (persons.organizations.has(last) || persons.places.has(last) || isFirstName(document, start, persons)) return start
+  let from = start
+  for (let i = start; i < to - 1; i++) if (persons.titles.has(plain(document, i)) && document.normal[i + 1] !== '-') from = i + 1
+  if (from === to - 1 && persons.titles.has(last) && (from === start || persons.roles.has(last))) return to
+  // “Secretary of State John Roy”, “Democrat Ana Roy”: an office or a party before a known first name.
+  if (document.normal[from] === 'of' || document.known[from] === 1)
+    for (let i = from + 1; i < to - 1; i++) if (isFirstName(document, i, persons)) return i
+  // “Minister of Finance”; “Minister of Finance Ito Haruki”.
+  return document.normal[from] !== 'of' ? from : to - from > 3 ? to - 2 : to
+}
+
+/** A single word may be a name: where a capital says nothing, a plain word must be met as a name elsewhere. */
+function standsAlone(document: Document, token: number, capitals: Capitals, persons: Persons): boolean {
+  if (persons.notNames.has(plain(document, token))) return false
+  if (!capitals.isIdle(token) || capitals.isNameElsewhere(token)) return true
+  if (document.pos[token] !== 'PROPN') return false
+  const next = token + 1
+  const isBeforeNoun = document.pos[next] === 'NOUN' && /^\p{Ll}/u.test(surface(document, next))
+  return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(document, token, persons))
 }
 
 /** By title (“Mrs. May”) or first name; null where neither tells. */
-function genderOf(document: Document, from: number, to: number, { maleNames, femaleNames }: CompiledLexicons['persons']): Gender | null {
+function genderOf(document: Document, from: number, to: number, { maleNames, femaleNames }: Persons): Gender | null {
   for (let i = from; i < to; i++) {
-    const word = (document.normal[i] as string).replace(/\.$/, '')
-    if (maleNames.has(word)) return 'male'
-    if (femaleNames.has(word)) return 'female'
+    if (maleNames.has(plain(document, i))) return 'male'
+    if (femaleNames.has(plain(document, i))) return 'female'
   }
   return null
 }

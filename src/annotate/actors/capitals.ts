@@ -1,0 +1,63 @@
+import { type Document, surface } from '../../document/document.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+
+const OPENING_MARK = /^(?:[:“"‘'«(—–―]|-{1,3})$/
+/** Words that titles too write small. */
+const SMALL_IN_TITLES = 3
+const FEWEST_IN_TITLE = 4
+
+/** What a capital says of a word where it stands, and what the rest of the text says of the word. */
+export class Capitals {
+  readonly #document: Document
+  readonly #inTitle: Uint8Array
+  /** Words met with a capital that says something, and words met in lower case. */
+  readonly #names = new Set<string>()
+  readonly #small = new Set<string>()
+
+  /** @param runs capitalised words that may be names */
+  constructor(document: Document, runs: readonly TokenRange[]) {
+    this.#document = document
+    this.#inTitle = sentencesInTitleCase(document)
+    for (const { from, to } of runs)
+      for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) this.#names.add(surface(document, i))
+    for (let i = 0; i < document.size; i++) if (/^\p{Ll}/u.test(surface(document, i))) this.#small.add(document.normal[i] as string)
+  }
+
+  /** A capital says nothing at the start of a sentence, behind a colon, a dash or an opening mark, and in a title. */
+  isIdle(token: number): boolean {
+    const { sentences, sentence, start, end } = this.#document
+    if (sentences.from[sentence[token] as number] === token || this.isTitle(token)) return true
+    return OPENING_MARK.test(surface(this.#document, token - 1)) && start[token - 1] !== end[token - 2]
+  }
+
+  /** In a sentence that writes all its longer words with a capital. */
+  isTitle = (token: number): boolean => this.#inTitle[this.#document.sentence[token] as number] === 1
+
+  isNameElsewhere = (token: number): boolean => this.#names.has(surface(this.#document, token))
+
+  /** A word of the dictionary, or one that the text also writes small. */
+  isPlain = (token: number): boolean => this.#document.known[token] === 1 || this.#small.has(this.#document.normal[token] as string)
+
+  /** Plain words, none of them met as a name elsewhere. */
+  arePlain(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (!this.isPlain(i) || this.isNameElsewhere(i)) return false
+    return true
+  }
+}
+
+/** 1 for each sentence that writes all its longer words with a capital. */
+function sentencesInTitleCase(document: Document): Uint8Array {
+  const { length, from, to } = document.sentences
+  const inTitle = new Uint8Array(length)
+  for (let s = 0; s < length; s++) {
+    let capitals = 0
+    let i = from[s] as number
+    for (; i < (to[s] as number); i++) {
+      const word = surface(document, i)
+      if (/^\p{Ll}/u.test(word) && word.length > SMALL_IN_TITLES) break
+      if (/^\p{Lu}/u.test(word) && word.length > SMALL_IN_TITLES) capitals++
+    }
+    if (i === to[s] && capitals >= FEWEST_IN_TITLE) inTitle[s] = 1
+  }
+  return inTitle
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from './support/analyzer.ts'
+
+/** Actors with their type, issues left out. */
+const actorsIn = (text: string): string[] =>
+  analyze(text)
+    .actors.filter(({ type }) => type !== 'issue')
+    .map(({ name, type }) => `${name}: ${type}`)
+
+const mentionsOf = (text: string, name: string): string[] | undefined =>
+  analyze(text)
+    .actors.find((actor) => actor.name === name)
+    ?.mentions.map(({ start, end }) => text.slice(start, end))
+
+describe('names', () => {
+  it('begin behind a verb that opens the sentence', () => {
+    expect(actorsIn('Ask Kaja Lepik what a harbour costs.')).toEqual(['Kaja Lepik: person'])
+    expect(actorsIn('Ask the Board, and wait.')).toEqual(['Board: organization'])
+  })
+
+  it('are no plain words with a capital that says nothing', () => {
+    expect(actorsIn('Note the date. Distance matters. Relief came late.')).toEqual([])
+    expect(actorsIn('Does Anybody Still Want Cheaper Bread Tomorrow? Nobody knows.')).toEqual([])
+    expect(actorsIn('Shippers waited. The shippers paid twice.')).toEqual([])
+  })
+
+  it('are plain words where the text uses them as names', () => {
+    expect(actorsIn('Finch waited. We asked Finch again.')).toEqual(['Finch: other'])
+  })
+
+  it('leave titles, offices and parties out', () => {
+    expect(actorsIn('Secretary of State Hillary Clinton left.')).toEqual(['Hillary Clinton: person'])
+    expect(actorsIn('Foreign Minister Kaja Lepik left.')).toEqual(['Kaja Lepik: person'])
+    expect(actorsIn('The firing of Mr. Roy pleased Sen. Ana Brook (D-Ohio).')).toEqual(['Roy: person', 'Ana Brook: person'])
+  })
+
+  it('are no dateline', () => {
+    expect(actorsIn('GENEVA — Ana Roy resigned.')).toEqual(['Ana Roy: person'])
+  })
+
+  it('hold together what hyphens join', () => {
+    expect(actorsIn('We ate at Chick-fil-A on Monday.')).toEqual(['Chick-fil-A: other'])
+  })
+
+  it('are persons unless an article, a preposition or their words say otherwise', () => {
+    expect(actorsIn('The Maginot Bastion held. She met Bronwen Adeyemi in Port Ellis.')).toEqual([
+      'Maginot Bastion: other',
+      'Bronwen Adeyemi: person',
+      'Port Ellis: place',
+    ])
+  })
+
+  it('are no loaded phrase in capitals', () => {
+    expect(actorsIn('He was in charge of the Witch Hunt.')).toEqual([])
+  })
+})
+
+describe('one actor', () => {
+  it('is meant by a surname that comes first, and by a name with an initial', () => {
+    const text = 'Commodore Zhao Renhai spoke. We met Zhao again. Ana B. Roy wrote to Ana Roy’s sister.'
+    expect(mentionsOf(text, 'Zhao Renhai')).toEqual(['Zhao Renhai', 'Zhao'])
+    expect(mentionsOf(text, 'Ana B. Roy')).toEqual(['Ana B. Roy', 'Ana Roy'])
+  })
+
+  it('is, of two with one surname, whoever was named last or has the gender of the title', () => {
+    const text = 'Liz Cheney ran. Dick Cheney watched. Cheney smiled. Ms. Cheney won.'
+    expect(mentionsOf(text, 'Dick Cheney')).toEqual(['Dick Cheney', 'Cheney'])
+    expect(mentionsOf(text, 'Liz Cheney')).toEqual(['Liz Cheney', 'Cheney'])
+  })
+
+  it('is an alliance that the text has named', () => {
+    const text = 'The Alliance met. NATO is old. An Alliance that wanders grows weak, and the Alliance knows it.'
+    expect(mentionsOf(text, 'NATO')?.slice(0, 3)).toEqual(['The Alliance', 'NATO', 'Alliance'])
+  })
+})
+
+describe('a seat of government', () => {
+  it('is only a place where things fall on it', () => {
+    expect(actorsIn('The bombs fell on Sanaa.')).toEqual(['Sanaa: place'])
+    expect(actorsIn('The sanctions on Moscow failed.')).toEqual(['Russia: state'])
+  })
+})
