@@ -16,6 +16,15 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['a noun with its owner', 'Kenya’s hostility to Poland is old.', 'Kenya → Poland − speech-act'],
   ['a noun that a light verb carries', 'Kenya launched an attack on Poland.', 'Kenya → Poland − speech-act'],
   ['a noun that names its holder', 'Kenya is one of the fiercest critics of Poland.', 'Kenya → Poland − speech-act'],
+  ['a noun with whose it is behind a name', 'Much criticism of Poland by Kenya was heard.', 'Kenya → Poland − speech-act'],
+  ['a noun that a verb aims', 'Kenya levelled criticism at Poland.', 'Kenya → Poland − speech-act'],
+  ['a noun that is aimed in a passive', 'Kenya’s criticism was aimed at Poland.', 'Kenya → Poland − speech-act'],
+  ['a noun that is given', 'Kenya gave Poland its support.', 'Kenya → Poland + speech-act'],
+  ['a noun that the subject gets', 'Poland drew criticism from Kenya.', 'Kenya → Poland − speech-act'],
+  ['a noun that the subject comes under', 'Poland came under attack from Kenya.', 'Kenya → Poland − speech-act'],
+  ['what somebody is called', 'Kenya considers Poland a liar.', 'Kenya → Poland − loaded-phrase'],
+  ['a group from somewhere', 'Kenyan officials condemned Poland.', 'Kenya → Poland − speech-act'],
+  ['a plan of somebody’s that is one of some', 'Kenya condemned some of the plans from Poland.', 'Kenya → Poland − speech-act'],
   ['an adjective after a copula', 'Kenya is critical of Poland.', 'Kenya → Poland − speech-act'],
   ['a label beside a name', 'Kenya, a liar, said nothing.', 'author → Kenya − loaded-phrase'],
   ['a policy that belongs to somebody', 'China’s coercive policy goes on.', 'author → China − loaded-phrase'],
@@ -47,6 +56,10 @@ describe('evidence', () => {
 
   it.each(SILENT.slice(0, 4))('of the author is not seen where a sentence %s', (_, text) => {
     expect(evidenceOf(text)).toEqual([])
+  })
+
+  it('against somebody’s critics is none against him', () => {
+    expect(evidenceOf('Kenya condemned critics of Poland.').filter((piece) => piece.startsWith('Kenya → Poland'))).toEqual([])
   })
 
   it('in the author’s row says what it rests on', () => {

@@ -44,6 +44,18 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
   return { words, ...hits, modifier: longestHits(hits.modifier) }
 }
 
+/** Index of the first hit that begins at or after a token; hits in order of their start. */
+export function firstFrom(hits: readonly Hit[], token: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as Hit).from >= token) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** Of overlapping hits the longest; of equals the first. In order of their start. */
 export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H) => number = () => 0): H[] {
   if (hits.length < 2) return [...hits]

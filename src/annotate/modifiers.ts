@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import type { Hits, ModifierHit } from './hits.ts'
+import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 
 const REACH = 5
 
@@ -32,16 +32,4 @@ function sameClause({ sentence, normal }: Document, from: number, to: number): b
   if (sentence[Math.max(0, from - 1)] !== sentence[to]) return false
   for (let i = from; i < to; i++) if (/^[,;:()—–]$|^(?:but|because|although|while|which|who)$/.test(normal[i] as string)) return false
   return true
-}
-
-/** Index of the first hit that begins at or after the token. */
-function firstFrom(hits: readonly ModifierHit[], token: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle] as ModifierHit).from >= token) high = middle
-    else low = middle + 1
-  }
-  return low
 }

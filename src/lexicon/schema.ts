@@ -162,13 +162,17 @@ export const frameEntrySchema = z.strictObject({
   patient: sign.optional(),
   agentToPatient: sign.optional(),
   patientToAgent: sign.optional(),
-  /** Where the patient stands: the object, or after this preposition. */
+  /** Where the patient stands: the object, or after this preposition; several with spaces between. */
   patientRole: z
     .string()
-    .regex(/^[a-z]+$/)
+    .regex(/^[a-z]+( [a-z]+)*$/)
     .default('object'),
   /** A verb that only carries its noun: “launch (an attack)”, “voice (support)”. Its subject does what the noun says. */
   light: z.literal(true).optional(),
+  /** A verb whose subject gets what its noun says: “draw (criticism from X)”, “come under (attack)”. */
+  receives: z.literal(true).optional(),
+  /** A verb of calling: what it says its object is, is its subject's word: “call (X a liar)”. */
+  calls: z.literal(true).optional(),
   /** The patient must be an issue (a plan, a law), not somebody. */
   patientKind: z.literal('issue').optional(),
   /** A noun for the one who holds the stance: “a critic of X”, “X’s critics”. */

@@ -1,5 +1,6 @@
 import type { Actors } from '../annotate/actors/actor.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
+import { framesAt, type StanceScene } from './scene.ts'
 
 /** An actor whom a noun phrase names or belongs to, and how much of what is said of the phrase is said of that actor. */
 export interface Party {
@@ -13,27 +14,37 @@ const OWNED = 0.6
 const BELONGING = 0.5
 const SHARED = 0.8
 
+/** How far “of” phrases are followed: “some of the plans of the aides of Roy”. */
+const DEEPEST = 3
+
 /** The actors of noun phrases: “Moscow”, “Moscow’s war” (0.6), “the war of Moscow” (0.5). */
-export function partiesOf(actors: Actors, chunks: readonly Chunk[]): Party[] {
+export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[] {
+  const { actors } = scene
   const found = new Map<number, number>()
   const add = (actor: number, share: number): void => {
     if (actor !== -1 && (found.get(actor) ?? 0) < share) found.set(actor, share)
   }
-  for (const chunk of chunks) {
+  const read = (chunk: Chunk, share: number, depth: number): void => {
     const head = actors.at[chunk.head] as number
-    for (const actor of actors.together.get(chunk.head) ?? []) add(actor, SHARED)
-    if (head !== -1) add(head, 1)
-    // What is said of somebody's plan is said of the plan, and of somebody.
-    if (head === -1 || actors.list[head]?.type === 'issue') {
-      const owner = ownerOf(actors, chunk)
-      if (owner !== -1) add(owner, OWNED)
-      else
-        for (const { preposition, chunk: inner } of chunk.post)
-          if (/^(?:of|by|from)$/.test(preposition)) add(actors.at[inner.head] as number, BELONGING)
-    }
+    for (const actor of actors.together.get(chunk.head) ?? []) add(actor, share * SHARED)
+    add(head, share)
+    const type = actors.list[head]?.type
+    if (isOpponent(scene, chunk.head)) return
+    // What is said of somebody's plan is said of the plan, and of somebody; of “Swedish officials”, of them and of Sweden.
+    if (head !== -1 && type !== 'issue' && type !== 'group') return
+    const owner = ownerOf(actors, chunk)
+    if (owner !== -1) add(owner, share * OWNED)
+    else if (depth < DEEPEST)
+      for (const { preposition, chunk: inner } of chunk.post)
+        if (/^(?:of|by|from)$/.test(preposition)) read(inner, share * BELONGING, depth + 1)
   }
+  for (const chunk of chunks) read(chunk, 1, 0)
   return [...found].map(([actor, share]) => ({ actor, share }))
 }
+
+/** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */
+const isOpponent = (scene: StanceScene, token: number): boolean =>
+  framesAt(scene, token).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
 
 const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 

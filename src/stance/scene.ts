@@ -1,6 +1,6 @@
 import type { Actors } from '../annotate/actors/actor.ts'
 import type { Finding } from '../annotate/findings.ts'
-import type { Hits } from '../annotate/hits.ts'
+import { type FrameHit, firstFrom, type Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
@@ -55,6 +55,14 @@ export function piece(
 export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.name ?? '?'
 
 export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.id ?? '?'
+
+/** The frames whose words begin at a token. */
+export function framesAt({ hits: { frame } }: StanceScene, token: number): readonly FrameHit[] {
+  const first = firstFrom(frame, token)
+  let end = first
+  while (frame[end]?.from === token) end++
+  return frame.slice(first, end)
+}
 
 /** Issues that the tokens `[from, to)` name. */
 export function issuesWithin({ actors }: StanceScene, from: number, to: number): number[] {

@@ -65,6 +65,30 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['Roy > praised > Britain + France', 'Italy > objected > –'],
   ],
   ['a noun after an adjective that looks like a verb', 'Kenya mocked the new approach.', ['Kenya > mocked > the new approach']],
+  ['a participle before the subject', 'Calling Price a liar, Kenya left.', ['Kenya > Calling > Price (as a liar)', 'Kenya > left > –']],
+  ['an infinitive before the subject', 'To punish Price, Kenya left.', ['Kenya > To punish > Price', 'Kenya > left > –']],
+  ['a participle that is tagged as a noun', 'Kenya left, warning Price.', ['Kenya > left > –', 'Kenya > warning > Price']],
+  [
+    'a verb after “and” that is tagged as a noun',
+    'Kenya blames Price and praises Roy.',
+    ['Kenya > blames > Price', 'Kenya > praises > Roy'],
+  ],
+  ['a name that is tagged as a verb', 'They read Lynch’s answer.', ['They > read > Lynch’s answer']],
+  ['a name after the noun that it stands for', 'The owner of a chain of shops, Ana Roy, left.', ['Ana Roy > left > –']],
+  ['a name before two labels', 'Ana Roy, a lawyer and a mother, left.', ['Ana Roy > left > –']],
+  ['nothing in a tag in brackets', 'Kenya sued the World Bank (WB) (Geneva) twice.', ['Kenya > sued > the World Bank']],
+  ['a warning that is sounded', 'Kenya sounded a warning.', ['Kenya > sounded > a warning']],
+  [
+    'whose decision it is to act',
+    'Kenya’s decision to back Price failed.',
+    ['Kenya’s decision > to back > Price', 'Kenya’s decision > failed > –'],
+  ],
+  [
+    'nobody who acts on a noun’s infinitive',
+    'Kenya rejected the plan to sue Price.',
+    ['Kenya > rejected > the plan', 'the plan > to sue > Price'],
+  ],
+  ['whose bid it is', 'Kenya launched a bid to oust Price.', ['Kenya > launched > a bid', 'Kenya > to oust > Price']],
 ]
 
 describe('clauses', () => {

@@ -40,7 +40,7 @@ export function startOf({ subject, verbs }: Clause): number {
 export function toClause(document: Document, sentence: number, draft: Draft): Clause {
   const { verb, kind, form, passive, subject, by, obliques } = draft
   const objects = draft.objects.length === 0 && draft.gap ? [draft.gap] : draft.objects
-  const copula = !passive && isCopula(document, verb.head)
+  const copula = !passive && isCopula(document, verb.head) && !isSound(document, verb.head, objects[0])
   const complement = draft.complement ?? (copula ? (objects[0] ?? null) : null)
   return {
     sentence,
@@ -58,6 +58,13 @@ export function toClause(document: Document, sentence: number, draft: Draft): Cl
     obliques,
   }
 }
+
+/** “The mayor sounded a warning”, where “the mayor sounded glad” has a copula. */
+const isSound = ({ lemma, pos }: Document, verb: number, object: OpenChunk | undefined): boolean =>
+  lemma[verb] === 'sound' && object !== undefined && pos[object.head] !== 'ADJ'
+
+/** A participle or an infinitive that waits for the subject after it: “to punish Poland, (Kenya closed the border)”. */
+export const isFronted = ({ form, subject, passive }: Draft): boolean => form !== 'finite' && subject.length === 0 && !passive
 
 export const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({ kind, waiting: [], last: null, gap: null, afterComma })
 

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts'
+import { endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
-import { type Draft, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
+import { type Draft, isFronted, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
 import { isCopula, readUnits, type Unit, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
@@ -32,6 +33,8 @@ class SentenceParser {
   #previous: Unit | null = null
   #beforePrevious: Unit | null = null
   #lastChunk: OpenChunk | null = null
+  /** Whom a label beside a name names: “Ana Roy” in “Ana Roy, a nurse and a mother, …”, up to the comma. */
+  #labelled: OpenChunk | null = null
   /** A row of adjectives after a noun: “the miners, proud, skilled and generous, …”. */
   #inAdjectives = false
 
@@ -48,6 +51,7 @@ class SentenceParser {
     else if (unit.type === 'subordinator') this.#open('subordinate')
     else if (unit.type === 'comma') this.#comma()
     else if (unit.type === 'stop' || unit.type === 'but') this.#boundary()
+    if (unit.type === 'verb' || unit.type === 'comma' || unit.type === 'stop') this.#labelled = null
     if (unit.type === 'preposition') this.#preposition = unit.from
     else if (unit.type !== 'and') this.#preposition = null
     this.#beforePrevious = this.#previous
@@ -78,10 +82,15 @@ class SentenceParser {
       return
     }
     if (preposition !== null) this.#attach(scope, preposition, chunk)
-    else if (this.#isApposition(chunk)) {
-      const apposition = this.#ordered(this.#lastChunk as OpenChunk, chunk)
-      this.#appositions.push(apposition)
-      if (apposition.of === chunk) this.#standIn(scope, this.#lastChunk as OpenChunk, chunk)
+    else if (previous === 'and' && this.#labelled && this.#document.pos[chunk.from] === 'DET') {
+      this.#appositions.push({ of: this.#labelled, label: chunk })
+      return
+    } else if (
+      this.#previous?.type === 'comma' &&
+      this.#lastChunk &&
+      isApposition(this.#document, this.#lastChunk, this.#previous.from, chunk)
+    ) {
+      this.#appose(scope, chunk)
       return
     } else if (previous === 'and' || (previous === 'comma' && this.#lastChunk !== null && this.#beforePrevious?.type === 'chunk'))
       this.#join(scope, chunk)
@@ -112,7 +121,8 @@ class SentenceParser {
     const draft = scope.last
     const lists = [scope.waiting, draft?.objects, draft?.by]
     const list = before && lists.find((chunks) => chunks?.includes(before))
-    if (list) list.push(chunk)
+    if (draft && isFronted(draft) && this.#previous?.type === 'comma') scope.waiting = [chunk]
+    else if (list) list.push(chunk)
     else if (before && draft?.obliques.some((oblique) => oblique.chunk === before)) {
       const preposition = draft.obliques.find((oblique) => oblique.chunk === before)?.preposition as string
       draft.obliques.push({ preposition, chunk })
@@ -131,46 +141,25 @@ class SentenceParser {
     )
   }
 
-  /** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, and no list goes on. */
-  #isApposition(chunk: OpenChunk): boolean {
-    const { pos } = this.#document
-    const before = this.#lastChunk
-    if (!before || this.#previous?.type !== 'comma' || this.#previous.from !== before.to + this.#tail(before)) return false
-    const [name, label] = [pos[before.head], pos[chunk.head]]
-    const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
-    return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && this.#closes(chunk.to)
-  }
-
-  /** “His wife, Ana Roy”: the name takes the part of the noun before it. */
-  #standIn(scope: Scope, noun: OpenChunk, name: OpenChunk): void {
+  /** “His wife, Ana Roy”, “the owner of a shop, Ana Roy”: the name takes the part of the noun before it. */
+  #appose(scope: Scope, chunk: OpenChunk): void {
+    const last = this.#lastChunk as OpenChunk
+    if (this.#document.pos[last.head] === 'PROPN') {
+      this.#appositions.push({ of: last, label: chunk })
+      this.#labelled = last
+      return
+    }
     for (const list of [scope.waiting, scope.last?.objects, scope.last?.by]) {
-      const place = list?.indexOf(noun) ?? -1
-      if (place !== -1) list?.splice(place, 1, name)
+      const place = list?.findIndex((noun) => endsIn(noun, last)) ?? -1
+      const noun = list?.[place]
+      if (!list || !noun || (noun !== last && this.#document.pos[noun.head] !== 'NOUN')) continue
+      this.#appositions.push({ of: chunk, label: noun })
+      list.splice(place, 1, chunk)
+      this.#lastChunk = chunk
+      return
     }
-    this.#lastChunk = name
-  }
-
-  /** How many tokens of “of” phrases follow a chunk. */
-  #tail(chunk: OpenChunk): number {
-    const last = chunk.post.at(-1)?.chunk as OpenChunk | undefined
-    return last ? last.to - chunk.to + this.#tail(last) : 0
-  }
-
-  /** The aside ends with a comma, a relative clause or the sentence, before any verb or list. */
-  #closes(from: number): boolean {
-    const { normal, pos, sentence, size } = this.#document
-    for (let i = from; i < Math.min(size, from + 12); i++) {
-      if (sentence[i] !== sentence[from]) return true
-      const word = normal[i] as string
-      if (/^(?:[,.;:?!)—–]|who|which|that|whose)$/.test(word)) return !/^(?:and|or)$/.test(normal[i + 1] ?? '')
-      if (pos[i] === 'VERB' || pos[i] === 'AUX' || /^(?:and|or)$/.test(word)) return false
-    }
-    return from >= size
-  }
-
-  #ordered(first: OpenChunk, second: OpenChunk): Apposition {
-    const named = this.#document.pos[first.head] === 'PROPN'
-    return named ? { of: first, label: second } : { of: second, label: first }
+    this.#appositions.push({ of: chunk, label: last })
+    this.#lastChunk = chunk
   }
 
   #verb(verb: VerbUnit): void {
@@ -182,6 +171,8 @@ class SentenceParser {
   #finite(verb: VerbUnit): void {
     const scope = this.#scope
     if (scope.waiting.length > 0) {
+      // “Calling Poland a liar, Kenya left”: whoever left calls.
+      if (scope.last && isFronted(scope.last)) scope.last.subject = [...scope.waiting]
       this.#add(scope, verb, scope.waiting, 'finite')
       scope.waiting = []
       return
@@ -222,14 +213,18 @@ class SentenceParser {
     const last = scope.last
     // “X urged Y to go”: whoever is urged goes. “X needs arms to fight”: X fights.
     const object = last?.objects[0]
-    const controls = object && this.#lastChunk === object && this.#canAct(object.head)
-    // “A pretext to accuse China”: whoever accuses is not said.
-    const isNobody =
-      last &&
-      isCopula(this.#document, last.verb.head) &&
-      this.#lastChunk === object &&
-      this.#document.pos[this.#lastChunk?.head ?? -1] === 'NOUN'
-    this.#add(scope, verb, isNobody ? [] : controls ? (last?.objects ?? []) : (last?.subject ?? scope.waiting), 'infinitive')
+    const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
+    if (object && this.#lastChunk === object && this.#canAct(object.head)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
+    // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
+    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !(last && noun === object && this.#isOwnAim(last, noun)))
+      this.#add(scope, verb, [noun], 'infinitive')
+    else this.#add(scope, verb, last?.subject ?? scope.waiting, 'infinitive')
+  }
+
+  /** “Launched a bid to”: of several that there may be, the subject's own. */
+  #isOwnAim({ verb }: Draft, noun: OpenChunk): boolean {
+    const { normal } = this.#document
+    return !isCopula(this.#document, verb.head) && noun.possessor === null && /^an?$/.test(normal[noun.from] as string)
   }
 
   #canAct(head: number): boolean {
@@ -250,7 +245,7 @@ class SentenceParser {
     const preposition = this.#preposition === null ? '' : (this.#document.normal[this.#preposition] as string)
     const done = last?.passive ? last.subject : (last?.objects ?? [])
     if (/^(?:of|for|from|into)$/.test(preposition) && done.length > 0) this.#add(scope, verb, done, 'participle')
-    else if (this.#previous?.type === 'chunk' && this.#lastChunk && last) this.#add(scope, verb, [this.#lastChunk], 'participle')
+    else if (this.#previous?.type === 'chunk' && this.#lastChunk) this.#add(scope, verb, [this.#lastChunk], 'participle')
     else this.#add(scope, verb, last?.subject ?? scope.waiting, 'participle')
   }
 

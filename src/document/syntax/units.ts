@@ -39,6 +39,11 @@ export function readUnits(document: Document, from: number, to: number): Unit[] 
   const units: Unit[] = []
   let i = from
   while (i < to) {
+    const after = document.normal[i] === '(' ? overTag(document, i, to) : i
+    if (after > i) {
+      i = after
+      continue
+    }
     const unit = readMark(document, i) ?? readVerbs(document, i, to) ?? readChunk(document, i, to)
     if (unit?.type === 'chunk' && isTime(document, unit)) i = unit.to
     else if (unit) {
@@ -47,6 +52,17 @@ export function readUnits(document: Document, from: number, to: number): Unit[] 
     } else i++
   }
   return units
+}
+
+const LONGEST_TAG = 6
+
+/** “(D-Ohio)”, “(WTO)”, “(42)”: a tag beside a name is no part of the clause. The token after it, or `open` where it is none. */
+function overTag({ normal, pos }: Document, open: number, limit: number): number {
+  for (let i = open + 1; i < Math.min(limit, open + LONGEST_TAG); i++) {
+    if (normal[i] === ')') return i + 1
+    if (pos[i] !== 'PROPN' && pos[i] !== 'NUM' && !/^[-–.,]$/.test(normal[i] as string)) return open
+  }
+  return open
 }
 
 /** “Last week”, “next year”: neither subject nor object. */
@@ -167,7 +183,15 @@ const isNamePart = (document: Document, i: number): boolean =>
   /^\p{Lu}/u.test(i > 0 ? surface(document, i - 1) : '') &&
   (document.pos[i - 1] === 'PROPN' || document.sentences.from[document.sentence[i] as number] !== i - 1)
 
-const isVerbTag = (document: Document, i: number): boolean => document.pos[i] === 'VERB' && !isNamePart(document, i)
+const isVerbTag = (document: Document, i: number): boolean =>
+  document.pos[i] === 'VERB' && !isNamePart(document, i) && !isOwner(document, i)
+
+/** “(They read) Lynch’s answer”: capitalised within the sentence and with something of its own, it is a name. */
+const isOwner = (document: Document, i: number): boolean =>
+  document.normal[i + 1] === "'s" &&
+  /^\p{Lu}/u.test(surface(document, i)) &&
+  document.sentences.from[document.sentence[i] as number] !== i &&
+  !QUOTE.test(document.normal[i - 1] as string)
 
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
 function isAuxiliaryBefore(document: Document, i: number, limit: number): boolean {
@@ -189,7 +213,15 @@ function leadsToVerb(document: Document, from: number, limit: number): boolean {
 
 /** “Kenya oppressed Poland”: tagged as an adjective or noun, used as a verb. */
 const isVerbForm = (document: Document, i: number): boolean =>
-  document.pos[i] !== 'PROPN' && document.pos[i] !== 'PRON' && actsAsVerb(document, i)
+  document.pos[i] !== 'PROPN' && document.pos[i] !== 'PRON' && !isOwner(document, i) && (actsAsVerb(document, i) || governs(document, i))
+
+/** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
+function governs({ pos, normal }: Document, i: number): boolean {
+  if (!/^(?:PROPN|DET|PRON)$/.test(pos[i + 1] ?? '') || RELATIVE.test(normal[i + 1] as string)) return false
+  if (normal[i - 1] === 'to' && pos[i - 1] === 'PART') return true
+  const word = normal[i] as string
+  return pos[i] === 'NOUN' && ((/ing$/.test(word) && normal[i - 1] === ',') || (/[^s]s$/.test(word) && pos[i - 1] === 'CCONJ'))
+}
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
   const { pos, normal } = document
@@ -211,7 +243,12 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       possessor = { from: i, to: i + 1 }
     } else if (tag === 'DET') {
       if (head >= 0) break
-    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || (tag === 'VERB' && isNamePart(document, i))) {
+    } else if (
+      tag === 'NOUN' ||
+      tag === 'PROPN' ||
+      tag === 'NUM' ||
+      (tag === 'VERB' && (isNamePart(document, i) || isOwner(document, i)))
+    ) {
       if (isVerbForm(document, i) && head >= 0) break
       head = i
     } else if (tag === 'ADJ') {

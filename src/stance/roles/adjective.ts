@@ -4,15 +4,16 @@ import type { StanceScene } from '../scene.ts'
 import { type Roles, withPreposition } from './roles.ts'
 
 /** “X is critical of Y”, “hostile X”. */
-export function adjectiveRoles({ document, syntax, actors }: StanceScene, { from, to, value }: FrameHit): Roles | null {
+export function adjectiveRoles(scene: StanceScene, { from, to, value }: FrameHit): Roles | null {
+  const { document, syntax } = scene
   if (document.pos[to - 1] !== 'ADJ') return null
   const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
   const clause = syntax.clauses[syntax.clauseAt[from] as number]
   if (!chunk) return null
   const after = [...chunk.post, ...(clause?.complement === chunk ? clause.obliques : [])]
-  const patients = value.entry.patientRole === 'object' ? [] : partiesOf(actors, withPreposition(after, value.entry.patientRole))
+  const patients = value.entry.patientRole === 'object' ? [] : partiesOf(scene, withPreposition(after, value.entry.patientRole))
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
-  if (apposed) return { agents: partiesOf(actors, [apposed.of]), patients }
-  if (clause?.complement === chunk) return { agents: partiesOf(actors, clause.copula ? clause.subject : clause.patient), patients }
-  return { agents: chunk.head === to - 1 ? [] : partiesOf(actors, [chunk]), patients }
+  if (apposed) return { agents: partiesOf(scene, [apposed.of]), patients }
+  if (clause?.complement === chunk) return { agents: partiesOf(scene, clause.copula ? clause.subject : clause.patient), patients }
+  return { agents: chunk.head === to - 1 ? [] : partiesOf(scene, [chunk]), patients }
 }

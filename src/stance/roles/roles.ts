@@ -12,7 +12,8 @@ export interface Roles {
 /** Finds the roles of a word of one kind; null where it does not stand as that kind. */
 export type FindRoles = (scene: StanceScene, hit: FrameHit) => Roles | null
 
-export const withPreposition = (obliques: readonly Oblique[], wanted: string | RegExp): Chunk[] =>
-  obliques
-    .filter(({ preposition }) => (typeof wanted === 'string' ? preposition === wanted : wanted.test(preposition)))
-    .map(({ chunk }) => chunk)
+/** @param wanted prepositions, with spaces between */
+export function withPreposition(obliques: readonly Oblique[], wanted: string): Chunk[] {
+  const prepositions = wanted.split(' ')
+  return obliques.filter(({ preposition }) => prepositions.includes(preposition)).map(({ chunk }) => chunk)
+}

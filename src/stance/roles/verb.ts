@@ -5,19 +5,20 @@ import type { StanceScene } from '../scene.ts'
 import { type Roles, withPreposition } from './roles.ts'
 
 /** “Kenya rebuked Poland”, “Poland was relied on by Kenya”. */
-export function verbRoles({ document, syntax, actors }: StanceScene, { from, to, value }: FrameHit): Roles | null {
+export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Roles | null {
+  const { document, syntax } = scene
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
   const { patientRole } = value.entry
-  const agents = partiesOf(actors, clause.agent)
+  const agents = partiesOf(scene, clause.agent)
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
   const ownPreposition = to - 1 > clause.predicate ? withPreposition(clause.obliques, last) : []
-  if (ownPreposition.length > 0) return { agents, patients: partiesOf(actors, ownPreposition) }
-  if (patientRole === 'object') return { agents, patients: partiesOf(actors, clause.patient) }
-  const after = partiesOf(actors, withPreposition(clause.obliques, patientRole))
+  if (ownPreposition.length > 0) return { agents, patients: partiesOf(scene, ownPreposition) }
+  if (patientRole === 'object') return { agents, patients: partiesOf(scene, clause.patient) }
+  const after = partiesOf(scene, withPreposition(clause.obliques, patientRole))
   // “Kenya was relied on”: the preposition is left behind.
-  return { agents: clause.passive && after.length > 0 ? partiesOf(actors, clause.agent) : agents, patients: after }
+  return { agents: clause.passive && after.length > 0 ? partiesOf(scene, clause.agent) : agents, patients: after }
 }
 
 /** The clause whose predicate stands in `[from, to)`. */

@@ -1,5 +1,6 @@
 import { surfaceOf } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
+import { holderAt } from '../holder.ts'
 import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
 import { bendAt } from '../scope.ts'
 
@@ -22,6 +23,6 @@ export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
     const bend = bendAt(scene, from)
     const score = entry.polarity * entry.intensity * 0.5 * bend.factor * SURE[aboutBy]
     const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
-    return piece(scene, finding.holder, about, { from, to }, score, 'loaded-phrase', reason, finding.id)
+    return piece(scene, holderAt(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)
   })
 }

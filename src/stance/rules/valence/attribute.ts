@@ -8,5 +8,5 @@ export function readAttribute(scene: StanceScene, word: JudgingWord): Evidence[]
   const { syntax, actors } = scene
   const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
   if (!chunk || chunk.head === word.token || actors.at[chunk.head] === -1) return null
-  return say(scene, word, partiesOf(actors, [chunk]), 0.8, 'attribute', 'is said of')
+  return say(scene, word, partiesOf(scene, [chunk]), 0.8, 'attribute', 'is said of')
 }

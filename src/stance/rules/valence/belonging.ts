@@ -8,9 +8,9 @@ const HARD = 0.6
 
 /** “Kenya’s lies”: a judging word in what belongs to somebody. */
 export function readBelonging(scene: StanceScene, word: JudgingWord): Evidence[] | null {
-  const { syntax, actors } = scene
+  const { syntax } = scene
   const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
-  const owned = chunk ? partiesOf(actors, [chunk]) : []
+  const owned = chunk ? partiesOf(scene, [chunk]) : []
   if (owned.length === 0) return null
   // “Roy’s troubles” are no deeds of his.
   if (word.isAuthors && chunk?.head === word.token && Math.abs(word.valence) < HARD) return []

@@ -5,11 +5,11 @@ import { type JudgingWord, say } from './judging-word.ts'
 
 /** A judging verb: what one party does to another. */
 export function readDeed(scene: StanceScene, word: JudgingWord): Evidence[] | null {
-  const { syntax, actors } = scene
+  const { syntax } = scene
   const { token, valence, bend, text } = word
   const clause = syntax.clauses[syntax.clauseAt[token] as number]
   if (clause?.predicate !== token) return null
-  const [agents, patients] = [partiesOf(actors, clause.agent), partiesOf(actors, clause.patient)]
+  const [agents, patients] = [partiesOf(scene, clause.agent), partiesOf(scene, clause.patient)]
   const deeds = agents.flatMap((one) =>
     patients
       .filter(({ actor }) => actor !== one.actor)

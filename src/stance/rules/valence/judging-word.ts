@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceRule } from '../../evidence.ts'
+import { holderAt } from '../../holder.ts'
 import type { Party } from '../../parties.ts'
 import { nameOf, piece, type StanceScene } from '../../scene.ts'
 import type { Bend } from '../../scope.ts'
@@ -29,7 +30,7 @@ export const say = (
   parties.flatMap(({ actor, share }) =>
     piece(
       scene,
-      scene.voices.at[token] as string,
+      holderAt(scene, token),
       actor,
       { from: token, to: token + 1 },
       valence * bend.factor * weight * share,

@@ -6,8 +6,8 @@ import { type JudgingWord, say } from './judging-word.ts'
 
 /** “Ulm, a coward, …”: a judging word in a second name for somebody. */
 export function readLabel(scene: StanceScene, word: JudgingWord): Evidence[] | null {
-  const { syntax, actors } = scene
+  const { syntax } = scene
   const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
   const apposed = chunk && syntax.appositions.find(({ label }) => (label as Chunk) === chunk)
-  return apposed ? say(scene, word, partiesOf(actors, [apposed.of]), 0.8, 'apposition', 'is a name for') : null
+  return apposed ? say(scene, word, partiesOf(scene, [apposed.of]), 0.8, 'apposition', 'is a name for') : null
 }

@@ -5,11 +5,11 @@ import { type JudgingWord, say } from './judging-word.ts'
 
 /** “Kenya is corrupt”, “they call Kenya a failure”. */
 export function readPredicate(scene: StanceScene, word: JudgingWord): Evidence[] | null {
-  const { document, syntax, actors } = scene
+  const { document, syntax } = scene
   const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
   const clause = syntax.clauses[syntax.clauseAt[word.token] as number]
   if (!chunk || clause?.complement !== chunk) return null
   // “Roy is irritated” tells a feeling of Roy's.
   if (word.isAuthors && /ed$/.test(document.normal[word.token] as string)) return []
-  return say(scene, word, partiesOf(actors, clause.copula ? clause.subject : clause.patient), 0.8, 'predicate', 'is said to be')
+  return say(scene, word, partiesOf(scene, clause.copula ? clause.subject : clause.patient), 0.8, 'predicate', 'is said to be')
 }

@@ -1,0 +1,46 @@
+import type { Document } from '../document.ts'
+import type { Chunk } from './clause.ts'
+
+/** How far an aside may reach, in tokens. */
+const FARTHEST = 12
+
+/** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, the comma stands between them, and no list goes on. */
+export function isApposition(document: Document, before: Chunk, comma: number, chunk: Chunk): boolean {
+  const { pos } = document
+  if (comma !== before.to + tail(before)) return false
+  const [name, label] = [pos[before.head], pos[chunk.head]]
+  const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
+  return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && closes(document, chunk.to)
+}
+
+/** Whether a chunk, with what stands after it, ends with another: “a shop” in “the owner of a shop”. */
+export const endsIn = (chunk: Chunk, last: Chunk): boolean => {
+  if (chunk === last) return true
+  const post = chunk.post.at(-1)
+  return post !== undefined && endsIn(post.chunk, last)
+}
+
+/** How many tokens of “of” phrases follow a chunk. */
+function tail(chunk: Chunk): number {
+  const last = chunk.post.at(-1)?.chunk
+  return last ? last.to - chunk.to + tail(last) : 0
+}
+
+/** The aside ends with a comma, a relative clause or the sentence, before any verb or list. “A lawyer and a mother,” is one aside. */
+function closes({ normal, pos, sentence, size }: Document, from: number): boolean {
+  let joined = false
+  for (let i = from; i < Math.min(size, from + FARTHEST); i++) {
+    if (sentence[i] !== sentence[from]) return true
+    const word = normal[i] as string
+    if (/^(?:[,.;:?!)—–]|who|which|that|whose)$/.test(word))
+      return !/^(?:and|or)$/.test(normal[i + 1] ?? '') && (!joined || isVerb(pos[i + 1]))
+    if (isVerb(pos[i])) return false
+    if (/^(?:and|or)$/.test(word)) {
+      if (pos[i + 1] !== 'DET') return false
+      joined = true
+    }
+  }
+  return from >= size
+}
+
+const isVerb = (pos: string | undefined): boolean => pos === 'VERB' || pos === 'AUX'
