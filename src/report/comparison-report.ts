@@ -2,7 +2,7 @@ import { type Comparison, letterOf } from '../compare/compare-analyses.ts'
 import type { PhraseUse } from '../compare/phrase-uses.ts'
 import type { StanceComparison } from '../compare/stance-differences.ts'
 import { multiplicityNote, stanceSentence } from './comparison-sentences.ts'
-import { signed, stanceLabel } from './label.ts'
+import { signed } from './label.ts'
 import { MEASURE_NAMES } from './measure-names.ts'
 import { oneLine } from './printable.ts'
 import { fit, wrapped } from './terminal.ts'
@@ -59,7 +59,7 @@ const figure = (value: number | null): string => (value === null ? '–' : value
 const fitted = (text: string, width: number): string => fit(oneLine(text), width).trimEnd()
 
 function stanceLines(row: StanceComparison): string[] {
-  const cells = row.cells.map((cell, i) => `${letterOf(i)} ${cell ? `${signed(cell.score)} ${stanceLabel(cell)}` : 'says nothing'}`)
+  const cells = row.cells.map((cell, i) => `${letterOf(i)} ${cell ? `${signed(cell.score)} ${cell.label}` : 'says nothing'}`)
   const judged = row.difference ? wrapped(stanceSentence(row), WIDTH - 6).map((line) => `      ${line}`) : []
   return [...wrapped(`${fit(oneLine(row.target), NAME)} ${cells.join('   ')}`, WIDTH - 2).map((line) => `  ${line}`), ...judged]
 }

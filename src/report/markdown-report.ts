@@ -1,7 +1,7 @@
 import { type Comparison, letterOf } from '../compare/compare-analyses.ts'
 import type { Analysis, AnalysisFinding } from '../record/schema.ts'
 import { multiplicityNote, stanceSentence } from './comparison-sentences.ts'
-import { signed, stanceLabel } from './label.ts'
+import { basisWords, signed } from './label.ts'
 import { MEASURE_NAMES } from './measure-names.ts'
 import { oneLine } from './printable.ts'
 import { actorNames } from './text-report.ts'
@@ -27,7 +27,7 @@ export function renderMarkdownReport(analysis: Analysis, text: string): string {
     `${counts.words} words; loaded phrases per 1,000 of the author’s words: ${measures.loadedPerThousandWords ?? '–'}; share of words that are not the author’s: ${measures.quotedShare ?? '–'}.`,
     '## Who stands where on whom',
     table(
-      ['holder', 'target', 'score, −1 to 1', '90 % interval', 'n', 'in words'],
+      ['holder', 'target', 'score, −1 to 1', '90 % interval', 'n', 'in words', 'rests on'],
       [...stance]
         .sort((a, b) => Number(b.holder === 'author') - Number(a.holder === 'author') || b.n - a.n)
         .map((cell) => [
@@ -36,7 +36,8 @@ export function renderMarkdownReport(analysis: Analysis, text: string): string {
           signed(cell.score),
           cell.interval ? `${signed(cell.interval[0])} to ${signed(cell.interval[1])}` : 'too few',
           String(cell.n),
-          stanceLabel(cell),
+          cell.label,
+          basisWords(cell),
         ]),
     ),
     '## Loaded phrases',

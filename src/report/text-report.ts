@@ -1,5 +1,5 @@
 import type { Analysis, AnalysisFinding, StanceCell } from '../record/schema.ts'
-import { signed, stanceLabel } from './label.ts'
+import { basisWords, signed } from './label.ts'
 import { oneLine } from './printable.ts'
 
 const MOST_CELLS = 14
@@ -97,10 +97,12 @@ function stanceLines({ stance, review }: Analysis, nameOf: (id: string) => strin
   const ranked = [...stance].sort(
     (a, b) => Number(b.holder === 'author') - Number(a.holder === 'author') || b.n - a.n || Math.abs(b.score) - Math.abs(a.score),
   )
-  const shown = ranked.slice(0, MOST_CELLS).map((cell) => {
+  const shown = ranked.slice(0, MOST_CELLS).flatMap((cell) => {
+    const basis = basisWords(cell)
     const interval = cell.interval ? ` [${signed(cell.interval[0])}, ${signed(cell.interval[1])}]` : ''
-    return `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${stanceLabel(cell)}${besideTool(cell, review)}`
+    const line = `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${cell.label}${besideTool(cell, review)}`
+    return basis ? [line, `      rests on ${basis}`] : [line]
   })
-  const rest = ranked.length - shown.length
+  const rest = ranked.length - MOST_CELLS
   return rest > 0 ? [...shown, `  … and ${rest} more: --format json shows all`] : shown
 }

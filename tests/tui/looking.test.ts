@@ -116,7 +116,7 @@ describe('the matrix', () => {
           target,
           score: -0.4,
           interval: null,
-          label: 'not enough' as const,
+          label: 'against' as const,
           basis: null,
           n: 2,
           evidence: [evidence, evidence],

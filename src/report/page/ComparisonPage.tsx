@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { type Comparison, letterOf } from '../../compare/compare-analyses.ts'
 import { multiplicityNote, stanceSentence } from '../comparison-sentences.ts'
-import { signed, stanceLabel } from '../label.ts'
+import { signed } from '../label.ts'
 import { MEASURE_NAMES } from '../measure-names.ts'
 import { oneLine } from '../printable.ts'
 import { Article } from './Article.tsx'
@@ -78,9 +78,7 @@ function Differences({ comparison }: { comparison: Comparison }): VNode {
           .slice(0, MOST_ROWS)
           .map((row) => [
             oneLine(row.target),
-            ...row.cells.map((cell) =>
-              cell ? { class: heatClass(cell), text: `${signed(cell.score)} ${stanceLabel(cell)}` } : 'says nothing',
-            ),
+            ...row.cells.map((cell) => (cell ? { class: heatClass(cell), text: `${signed(cell.score)} ${cell.label}` } : 'says nothing')),
             { class: 'words', text: stanceSentence(row) },
           ])}
       />

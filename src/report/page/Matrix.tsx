@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
 import type { StanceCell } from '../../record/schema.ts'
-import { signed, stanceLabel } from '../label.ts'
+import { basisWords, signed } from '../label.ts'
 import { matrixAxes } from '../matrix-axes.ts'
 import { printable } from '../printable.ts'
 import { cellId, heatClass, type PageArticle, placeId } from './page-model.ts'
@@ -51,7 +51,7 @@ function Figure({ article, holder, target }: { article: PageArticle; holder: str
   if (!cell) return <td class="none">·</td>
   return (
     <td class={heatClass(cell)}>
-      <a href={`#${cellId(article.scope, index)}`} title={`${article.nameOf(holder)} on ${article.nameOf(target)}: ${stanceLabel(cell)}`}>
+      <a href={`#${cellId(article.scope, index)}`} title={`${article.nameOf(holder)} on ${article.nameOf(target)}: ${cell.label}`}>
         {signed(cell.score)}
         <small> n={cell.n}</small>
       </a>
@@ -69,7 +69,7 @@ function Evidence({ article }: { article: PageArticle }): VNode {
       {cells.map(({ cell, index }) => (
         <details key={index}>
           <summary>
-            {article.nameOf(cell.holder)} on {article.nameOf(cell.target)}: {signed(cell.score)} {stanceLabel(cell)}
+            {article.nameOf(cell.holder)} on {article.nameOf(cell.target)}: {signed(cell.score)} {cell.label}
           </summary>
           <CellEvidence article={article} cell={cell} index={index} />
         </details>
@@ -86,6 +86,7 @@ function CellEvidence({ article, cell, index }: { article: PageArticle; cell: St
         {cell.interval
           ? `90 % interval ${signed(cell.interval[0])} to ${signed(cell.interval[1])}, n = ${cell.n}`
           : `n = ${cell.n}: too few for an interval`}
+        {cell.basis && `; rests on ${basisWords(cell)}`}
       </p>
       <ol>
         {cell.evidence.map(({ start, end, score, reason, rule }) => (

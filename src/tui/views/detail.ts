@@ -1,7 +1,7 @@
 import { evidenceFrom } from '../../record/apply-stance.ts'
 import type { Verdict } from '../../record/judgements.ts'
 import type { AnalysisFinding, StanceCell } from '../../record/schema.ts'
-import { signed, stanceLabel } from '../../report/label.ts'
+import { basisWords, signed } from '../../report/label.ts'
 import { clip, columnsOf, shownLine } from '../display.ts'
 import { type Line, pad, segment, type Tone } from '../line.ts'
 import { wrapText } from '../rows.ts'
@@ -112,10 +112,12 @@ export function renderCell(item: ArticleItem, cell: StanceCell, width: number, h
   const tone: Tone = cell.score < 0 ? 'against' : 'for'
   const head: Line = [
     segment(clip(`${nameOf(cell.holder)} on ${nameOf(cell.target)}`, Math.max(16, width - 44)), 'title'),
-    segment(`  ${stanceLabel(cell)} ${signed(cell.score).trim()}${range}`, tone),
+    segment(`  ${cell.label} ${signed(cell.score).trim()}${range}`, tone),
     segment(`, ${cell.n} piece${cell.n === 1 ? '' : 's'} of evidence${beside}`, 'faint'),
   ]
-  const room = Math.max(1, height - 1)
+  const basis = basisWords(cell)
+  const below = basis && height > 2 ? [head, [segment(`  rests on ${clip(basis, width - 11)}`, 'faint')]] : [head]
+  const room = Math.max(1, height - below.length)
   const first = Math.max(0, Math.min((index ?? 0) - Math.floor(room / 2), cell.evidence.length - room))
   const entries = cell.evidence.slice(first, first + room).map((piece, i): Line => {
     const isHere = first + i === index
@@ -128,7 +130,7 @@ export function renderCell(item: ArticleItem, cell: StanceCell, width: number, h
       segment(`  ${clip(shownLine(piece.reason), Math.max(8, rest))}`, 'faint'),
     ]
   })
-  return [head, ...entries]
+  return [...below, ...entries]
 }
 
 const LABEL = 9

@@ -1,5 +1,5 @@
 import type { StanceCell } from '../../record/schema.ts'
-import { signed, stanceLabel } from '../../report/label.ts'
+import { signed } from '../../report/label.ts'
 import { clip, fit } from '../display.ts'
 import { type Line, type Segment, segment, type Tone } from '../line.ts'
 import { type ArticleItem, reviewed } from '../state/item.ts'
@@ -65,7 +65,7 @@ const GLYPHS: Record<string, string> = {
 /** Where the reviewer’s verdicts changed a score stands a star. */
 function cellSegment(cell: StanceCell | null, isSelected: boolean, tool: number | null): Segment {
   const star = (cell?.score ?? null) === tool ? ' ' : '*'
-  const content = cell ? `${GLYPHS[stanceLabel(cell)] ?? ' '} ${signed(cell.score)}${star}` : `   ${star === '*' ? '*' : '·'}`
+  const content = cell ? `${GLYPHS[cell.label] ?? ' '} ${signed(cell.score)}${star}` : `   ${star === '*' ? '*' : '·'}`
   const tone: Tone = cell === null ? 'faint' : cell.score < 0 ? 'against' : 'for'
   const text = fit(content, CELL - 2)
   return isSelected ? segment(`>${text}<`, 'current') : segment(` ${text} `, tone)
