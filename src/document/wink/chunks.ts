@@ -18,6 +18,8 @@ export const SHAPE = {
   /** Letters, and whether the model knows the word. */
   letters: 512,
   known: 1024,
+  /** Begins with an upper-case letter. */
+  capital: 2048,
 } as const
 
 /** A token of the document within its chunk. */
@@ -94,6 +96,7 @@ function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
   if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
   if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
+  if (/^\p{Lu}/u.test(value)) shape |= SHAPE.capital
   if (abbreviations.has(lower)) shape |= SHAPE.abbreviation
   if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
   if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen
