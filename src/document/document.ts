@@ -1,4 +1,5 @@
 import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { SHAPE } from './shape.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (X and SPACE also mark what is no word). */
 export type Upos =
@@ -76,6 +77,14 @@ export function tokenAt(document: Document, offset: number): number {
   }
   return low
 }
+
+/** Whether a token begins with an upper-case letter; false outside the text. */
+export const isCapitalised = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.capital) !== 0
+
+export const startsLower = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.lowerCase) !== 0
+
+/** Whether a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
+export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.known) !== 0
 
 /** A question about the word at a token, put once for every word; before the first and behind the last token stands an empty word. */
 export function askToken<T>(answer: (normal: string, lemma: string) => T): (document: Document, token: number) => T {

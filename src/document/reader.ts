@@ -1,8 +1,8 @@
 import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
+import { SHAPE } from './shape.ts'
 import { ChunkTable } from './wink/chunk-table.ts'
-import { SHAPE } from './wink/chunks.ts'
 import { openEnglishModel } from './wink/model.ts'
 import { Tagger, type Tagging } from './wink/tagger.ts'
 
