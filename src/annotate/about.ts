@@ -1,11 +1,11 @@
-import { type Document, normalFits } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
 import type { Chunk, Clause, Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
 
-/** Whom a loaded phrase judges: an index into the actors, and how that was told. */
+/** Whom a loaded phrase is about: an index into the actors, and how that was told. */
 export interface About {
   readonly actor: number
   /** By the phrase's part in its clause, by nearness in its sentence, or because the talk is of that actor. */
@@ -13,41 +13,56 @@ export interface About {
 }
 
 const FARTHEST = 12
+const FARTHEST_AHEAD = 20
+/** Tokens of places named together behind one preposition. */
+const PLACES = 8
 const FARTHEST_TOPIC = 120
 
-/** The actor a loaded phrase judges; null where it judges nobody, or nobody can be told. Nobody's words are about himself by topic alone. */
+/**
+ * The actor a loaded phrase is about: whom it judges, or, where it judges nobody, of whom it is used.
+ * Null where nobody can be told. Nobody's words are about himself by topic alone.
+ */
 export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, holder: string): About | null {
-  const isColouredVerb = entry.category === 'loaded-verb'
-  if ((entry.polarity === 0 || entry.about === 'none') && !isColouredVerb) return null
   const { document, syntax, actors } = scene
-  const { from, to } = match
-  for (let i = from; i < to; i++) if (isParty(actors, i)) return { actor: actors.at[i] as number, by: 'clause' }
-  const role = entry.about && entry.about !== 'none' ? entry.about : isColouredVerb ? 'agent' : roleByPos(document, match)
-  const byClause = inClause(syntax, actors, match, role)
+  const role = roleOf(document, match, entry)
+  const within = partyWithin(actors, match)
+  // Not so where the phrase is what somebody does: “lectures Asia”.
+  if (role !== 'agent' && within !== null) return { actor: within, by: 'clause' }
+  const byClause = inClause(document, syntax, actors, match, role)
   if (byClause !== null) return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
-  const topic = topicBefore(document, actors, from, holder)
+  const topic = topicBefore(document, actors, match.from, holder) ?? within
   return topic === null ? null : { actor: topic, by: 'topic' }
+}
+
+function partyWithin(actors: Actors, { from, to }: TokenRange): number | null {
+  for (let i = from; i < to; i++) if (isParty(actors, i)) return actors.at[i] as number
+  return null
 }
 
 type Role = 'agent' | 'patient' | 'label' | 'modified'
 
-function roleByPos(document: Document, { from, to }: TokenRange): Role {
+function roleOf(document: Document, { from, to }: TokenRange, { about, category, polarity }: ThemedPhrase): Role {
+  if (about && about !== 'none') return about
+  // “Roy lashed out” colours Roy, “Roy hailed Ulm” Ulm.
+  if (category === 'loaded-verb') return polarity > 0 ? 'patient' : 'agent'
   const last = document.pos[to - 1]
   if (actsAsVerb(document, from)) return 'agent'
   return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
 }
 
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
-function inClause(syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
+function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
   const clause = syntax.clauses[syntax.clauseAt[from] as number]
   if (clause && clause.predicate >= from && clause.predicate < to) {
     const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
   const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
-  return chunk ? (firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)) : null
+  if (chunk) return firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)
+  // “Roy angrily rejected it”: how it is done is said of who does it.
+  return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */
@@ -69,15 +84,27 @@ function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
   for (const { from, head, post } of chunks) {
     for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
     for (const { preposition, chunk } of post)
-      if (!/^(?:in|on|at)$/.test(preposition) && isParty(actors, chunk.head)) return actors.at[chunk.head] as number
+      if (/^(?:of|by|from|like)$/.test(preposition) && isParty(actors, chunk.head)) return actors.at[chunk.head] as number
   }
   return null
 }
 
 function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
   if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
-  if (role === 'modified') return nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+  // Whom somebody lashes out at is not who lashes out.
+  if (role === 'agent') return nearest(document, actors, from - 1, -1, FARTHEST)
+  if (role === 'modified') {
+    const near = nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+    // “In a bold attempt to stem it, Roy …”: what opens a sentence is said of whom it comes to.
+    return near ?? (isBehindPreposition(document, from) ? nearest(document, actors, to, 1, FARTHEST_AHEAD) : null)
+  }
   return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
+}
+
+function isBehindPreposition({ pos }: Document, token: number): boolean {
+  let i = token - 1
+  while (/^(?:DET|ADJ|ADV|CCONJ)$/.test(pos[i] ?? '')) i--
+  return pos[i] === 'ADP'
 }
 
 /** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before, the speaker left out. */
@@ -94,17 +121,24 @@ export function topicBefore({ size }: Document, actors: Actors, at: number, hold
 /** Somebody who can be blamed: issues are fought over. */
 const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 
-const isStop = normalFits(/^[;:]$/)
-
 /** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */
 export function nearest(document: Document, actors: Actors, at: number, step: 1 | -1, reach: number): number | null {
   if (at < 0 || at >= document.size) return null
   const sentence = document.sentence[at - (step === 1 ? (at > 0 ? 1 : 0) : -1)] ?? document.sentence[at]
   for (let i = at, n = 0; n < reach && i >= 0 && i < document.size && document.sentence[i] === sentence; i += step, n++) {
-    if (isStop(document, i)) return null
-    if (isParty(actors, i)) return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
+    if (/^[;:]$/.test(document.normal[i] as string)) return null
+    if (isParty(actors, i) && !isWhere(document, actors, i))
+      return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
   }
   return null
+}
+
+/** “Unrest in East Asia”: where, not who. */
+function isWhere({ normal }: Document, { at, list }: Actors, token: number): boolean {
+  if (list[at[token] as number]?.type !== 'place') return false
+  let i = token - 1
+  while (i > token - PLACES && (at[i] !== -1 || /^(?:the|and|,|-)$/.test(normal[i] ?? ''))) i--
+  return /^(?:in|at|near|across)$/.test(normal[i] ?? '')
 }
 
 /** “The nurses of Bellmouth (are …)”: what is said is said of the nurses. */

@@ -13,7 +13,7 @@ export interface Finding {
   readonly to: number
   readonly entry: ThemedPhrase
   readonly holder: string
-  /** The actor the phrase judges: an index into the actors, or null. */
+  /** The actor the phrase is about: an index into the actors, or null. */
   readonly about: number | null
   /** How the actor was found; null where there is none. */
   readonly aboutBy: About['by'] | null

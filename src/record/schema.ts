@@ -89,6 +89,7 @@ export const analysisSchema = z.strictObject({
       /** What makes the phrase stronger or weaker here than its entry says. */
       changes: z.array(z.strictObject({ by: z.enum(INTENSITY_REASONS), factor: z.number().min(-1).max(2) })),
       holder,
+      /** Whom the phrase judges; where it judges nobody (polarity 0, or an entry that says so), of whom it is used. */
       about: z.string().nullable(),
       /** Inside the quotation marks of somebody else; false in a paraphrase, whose wording may be the author’s. */
       quoted: z.boolean(),

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { analyze, nameIn } from './support/analyzer.ts'
+
+/** Whom the first loaded phrase with these words is about, by name. */
+const aboutOf = (text: string, words: string): string | null => {
+  const analysis = analyze(text)
+  const finding = analysis.findings.find((candidate) => candidate.text.includes(words))
+  if (!finding) throw new Error(`no finding “${words}”: ${analysis.findings.map((found) => found.text).join(', ')}`)
+  return nameIn(analysis, finding.about)
+}
+
+describe('a loaded phrase is about', () => {
+  it('whoever does it, not whom it is done to, also where a common noun does it', () => {
+    expect(aboutOf('Ana Roy resigned. The communications pro also took a shot at Tom Ulm.', 'took a shot')).toBe('Ana Roy')
+  })
+
+  it('whom somebody hails', () => {
+    expect(aboutOf('Ana Roy applauded Tom Ulm.', 'applauded')).toBe('Tom Ulm')
+  })
+
+  it('whoever does something in that manner', () => {
+    expect(aboutOf('Ana Roy disgracefully refused to meet Tom Ulm.', 'disgracefully')).toBe('Ana Roy')
+  })
+
+  it('whoever issues a statement, not whom the statement is for', () => {
+    expect(aboutOf('Ana Roy issued a bombastic call for Tom Ulm to resign.', 'bombastic')).toBe('Ana Roy')
+  })
+
+  it('those whom it likens others to', () => {
+    expect(aboutOf('Any plan that relies on the word of serial liars like Ana Roy is doomed.', 'liars')).toBe('Ana Roy')
+  })
+
+  it('whom its sentence comes to, where nobody is named before', () => {
+    expect(aboutOf('In a bold attempt to stem the losses of the past year, Ana Roy sold the fleet.', 'bold')).toBe('Ana Roy')
+  })
+
+  it('whom the talk is of, not where something happens', () => {
+    expect(aboutOf('Ana Roy sold the fleet. Few in Ohio expected such a disgraceful end.', 'disgraceful')).toBe('Ana Roy')
+  })
+
+  it('somebody also where it passes no verdict, and then counts for nothing', () => {
+    const text = 'Ana Roy is facing a maelstrom of controversy.'
+    expect(aboutOf(text, 'maelstrom')).toBe('Ana Roy')
+    expect(analyze(text).stance.filter(({ holder }) => holder === 'author')).toEqual([])
+  })
+})
