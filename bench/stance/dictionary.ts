@@ -49,3 +49,9 @@ function mostlyCapitalised(texts: readonly string[]): string[] {
     }
   return [...counts].filter(([, { capital, all }]) => capital > 2 && capital > all * 0.7).map(([word]) => word)
 }
+
+/** For each word the row of its lemma, else its own. */
+export function lemmaRows(words: readonly string[], rowOf: ReadonlyMap<string, number>): Int32Array {
+  const reader = createReader(new Set())
+  return Int32Array.from(words, (word, row) => rowOf.get(reader.read(word).lemma[0] as string) ?? row)
+}

@@ -3,8 +3,15 @@ import { createSceneReader } from '../../src/analyzer.ts'
 import { modifierFactor } from '../../src/annotate/modifiers.ts'
 import { loadLexicons } from '../../src/lexicon/load.ts'
 import { gatherEvidence } from '../../src/stance/gather.ts'
-import { ruleFeatures } from '../../src/stance/learned/evidence.ts'
-import { buildFeatures, neighbourFeatures, type Place, placedWords, valenceFeatures } from '../../src/stance/learned/features.ts'
+import {
+  buildFeatures,
+  evidenceFeatures,
+  frameFeatures,
+  neighbourFeatures,
+  ruleFeatures,
+  valenceFeatures,
+} from '../../src/stance/learned/features.ts'
+import { type PlacedWord, placedWords } from '../../src/stance/learned/positions.ts'
 import { surroundingsOf } from '../../src/stance/learned/surroundings.ts'
 
 /** A line of NewsMTSC as its authors publish it, one target a line. */
@@ -15,10 +22,8 @@ interface Row {
   readonly label: -1 | 0 | 1
 }
 
-export interface PlacedVector {
-  readonly place: Place
+export interface ExampleWord extends PlacedWord {
   readonly row: number
-  readonly weight: number
 }
 
 /** One sentence as the fit sees it. */
@@ -26,7 +31,7 @@ export interface Example {
   /** Sentences of one article stay in one fold. */
   readonly group: string
   readonly label: -1 | 0 | 1
-  readonly placed: readonly PlacedVector[]
+  readonly words: readonly ExampleWord[]
   /** Value by name; `build` marks the names that may say whether there is a stance, but not which. */
   readonly named: ReadonlyMap<string, { readonly value: number; readonly build: boolean }>
 }
@@ -39,29 +44,30 @@ export function exampleReader(rowOf: ReadonlyMap<string, number>, valences: Floa
     const { document, hits, voices } = scene
     const actor = scene.actors.list.find((found) => found.id === 't') as (typeof scene.actors.list)[number]
     const surroundings = surroundingsOf(scene, actor)
-    const rowAt = (token: number): number => rowOf.get(document.normal[token] as string) ?? rowOf.get(document.lemma[token] as string) ?? -1
-    const valence = (token: number): number => {
-      const row = rowAt(token)
-      return row < 0 ? 0 : (valences[row] as number) * modifierFactor(document, hits, token)
-    }
+    const said = gatherEvidence(scene)
+    const words = placedWords(scene, surroundings).flatMap((word): ExampleWord[] => {
+      const row = rowOf.get(document.normal[word.token] as string) ?? rowOf.get(document.lemma[word.token] as string)
+      return row === undefined ? [] : [{ ...word, row }]
+    })
+    const rows = new Map(words.map(({ token, row }) => [token, row]))
+    const valence = (token: number): number => (valences[rows.get(token) as number] as number) * modifierFactor(document, hits, token)
     const named = new Map<string, { value: number; build: boolean }>()
     const add = (name: string, value: number, build: boolean): void => {
       named.set(name, { value: (named.get(name)?.value ?? 0) + value, build })
     }
     for (const { name, token, value } of [
-      ...valenceFeatures(surroundings, valence, voices),
+      ...valenceFeatures(words, valence),
+      ...frameFeatures(scene, surroundings),
+      ...evidenceFeatures(scene, surroundings, said, 't'),
       ...neighbourFeatures(surroundings),
       ...buildFeatures(surroundings, voices, 't'),
     ])
       add(name, value, token === null && !/^(?:before|after)2?:/.test(name))
-    for (const [name, value] of ruleFeatures(scene, gatherEvidence(scene), 't')) add(name, value, name !== 'rules')
+    for (const { name, value } of ruleFeatures(scene, surroundings, said, 't')) add(name, value, name !== 'rules')
     return {
       group: id.split('_').slice(0, 3).join('_'),
       label,
-      placed: placedWords(surroundings).flatMap(({ place, token, weight }) => {
-        const row = rowAt(token)
-        return row < 0 ? [] : [{ place, row, weight }]
-      }),
+      words,
       named,
     }
   }

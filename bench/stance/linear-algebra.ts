@@ -29,11 +29,17 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 }
 
 /**
- * Minimises a convex function from zero by L-BFGS (Nocedal 1980) with ten corrections and step halving.
+ * Minimises a convex function by L-BFGS (Nocedal 1980) with ten corrections and step halving.
  * @param evaluate the value at `x`; writes the gradient to `gradient`
+ * @param start zero when left out
  */
-export function minimise(size: number, steps: number, evaluate: (x: Float64Array, gradient: Float64Array) => number): Float64Array {
-  let x = new Float64Array(size)
+export function minimise(
+  size: number,
+  steps: number,
+  evaluate: (x: Float64Array, gradient: Float64Array) => number,
+  start: Float64Array = new Float64Array(size),
+): Float64Array {
+  let x: Float64Array = start
   let gradient = new Float64Array(size)
   let value = evaluate(x, gradient)
   const history: { s: Float64Array; y: Float64Array; rho: number }[] = []

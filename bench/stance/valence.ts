@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
-import { generator } from '../../src/stance/matrix.ts'
+import { fourierMap, unitVector } from './fourier.ts'
 import { solveCholesky } from './linear-algebra.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -28,21 +28,12 @@ export function readValences(vaderFile: string): Map<string, number> {
  */
 export function spreadValences(vectors: Vectors, listed: ReadonlyMap<string, number>, seed: number): Float64Array {
   const { words, dimensions, values } = vectors
-  const random = generator(seed)
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-  const directions = Float64Array.from({ length: FEATURES * dimensions }, () => normal() * 1.2)
-  const phases = Float64Array.from({ length: FEATURES }, () => random() * 2 * Math.PI)
+  const map = fourierMap(dimensions, FEATURES, 1.2, seed)
   const width = FEATURES + dimensions + 1
   const encode = (row: number, out: Float64Array): void => {
-    let norm = 1e-9
-    for (let d = 0; d < dimensions; d++) norm += (values[row * dimensions + d] as number) ** 2
-    const scale = 1 / Math.sqrt(norm)
-    for (let d = 0; d < dimensions; d++) out[d] = (values[row * dimensions + d] as number) * scale
-    for (let f = 0; f < FEATURES; f++) {
-      let angle = phases[f] as number
-      for (let d = 0; d < dimensions; d++) angle += (directions[f * dimensions + d] as number) * (out[d] as number)
-      out[dimensions + f] = Math.sqrt(2 / FEATURES) * Math.cos(angle)
-    }
+    const point = unitVector(values, dimensions, row)
+    out.set(point)
+    map(point, out, dimensions)
     out[width - 1] = 1
   }
   const gram = new Float64Array(width * width)

@@ -51,6 +51,8 @@ export interface StanceModelFile {
   readonly provenance: Readonly<Record<string, unknown>>
   readonly intercept: readonly [number, number]
   readonly named: Readonly<Record<string, readonly [number, number]>>
+  /** By position: how much of a word's score and weight counts there. */
+  readonly gate: Readonly<Record<string, readonly [number, number]>>
   /** What a step of each column of the table is worth. */
   readonly columnScales: readonly number[]
   /** One word a row of the table, with spaces in between. */

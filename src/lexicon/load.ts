@@ -38,6 +38,7 @@ const stanceModelSchema = z.strictObject({
   provenance: z.record(z.string(), z.unknown()),
   intercept: weightPair,
   named: z.record(z.string(), weightPair),
+  gate: z.record(z.string(), weightPair),
   columnScales: z.array(z.number()),
   words: z.string(),
   table: z.base64(),

@@ -16,7 +16,8 @@ const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership, fr
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
-  return [...known, ...fromValence(scene, known), ...learnedEvidence(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const said = [...known, ...fromValence(scene, known)]
+  return [...said, ...learnedEvidence(scene, said)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 /** A word counts once in a cell: where rules overlap, by what says most. */

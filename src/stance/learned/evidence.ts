@@ -4,9 +4,11 @@ import { surfaceOf } from '../../document/document.ts'
 import type { Span } from '../../text/span.ts'
 import type { Evidence } from '../evidence.ts'
 import type { StanceScene } from '../scene.ts'
-import { buildFeatures, neighbourFeatures, placedWords, valenceFeatures } from './features.ts'
-import type { Share, StanceModel } from './model.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { buildFeatures, evidenceFeatures, frameFeatures, neighbourFeatures, ruleFeatures, valenceFeatures } from './features.ts'
+import { crowding, type Share, type StanceModel } from './model.ts'
+import { placedWords } from './positions.ts'
+import type { Role } from './roles.ts'
+import { type Surroundings, surroundingsOf, type Tie } from './surroundings.ts'
 
 /** Between these sums of evidence a target is neither blamed nor praised. */
 export type Bounds = readonly [low: number, high: number]
@@ -14,11 +16,14 @@ export type Bounds = readonly [low: number, high: number]
 /** What the model says of each token about a target; `null` stands for how the sentence is built. */
 type Shares = Map<number | null, Share>
 
-/** What the fitted model says of each word about a requested target, word by word. */
-export function learnedEvidence(scene: StanceScene): Evidence[] {
+/**
+ * What the fitted model says of each word about a requested target, word by word.
+ * @param said what the rules say
+ */
+export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
   return requestedActors(scene).flatMap(({ actor, model }) => {
     const surroundings = surroundingsOf(scene, actor)
-    return [...sharesOf(scene, actor, surroundings, model)].flatMap(([token, share]): Evidence[] => {
+    return [...sharesOf(scene, actor, surroundings, model, said)].flatMap(([token, share]): Evidence[] => {
       const score = Math.round(share.score * 1000) / 1000
       if (token === null || score === 0) return []
       const span: Span = [scene.document.start[token] as number, scene.document.end[token] as number]
@@ -40,12 +45,14 @@ export function learnedEvidence(scene: StanceScene): Evidence[] {
 
 /** For each requested target the sums that its evidence must leave before the model sees a stance: wide where a sentence only reports. */
 export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]): ReadonlyMap<string, Bounds> {
+  const said = evidence.filter(({ rule }) => rule !== 'learned')
   return new Map(
     requestedActors(scene).map(({ actor, model }) => {
       const { intercept, named } = model
+      const surroundings = surroundingsOf(scene, actor)
       let weight = intercept.weight
-      for (const share of sharesOf(scene, actor, surroundingsOf(scene, actor), model).values()) weight += share.weight
-      for (const [name, value] of ruleFeatures(scene, evidence, actor.id)) weight += named(name).weight * value
+      for (const share of sharesOf(scene, actor, surroundings, model, said).values()) weight += share.weight
+      for (const { name, value } of ruleFeatures(scene, surroundings, said, actor.id)) weight += named(name).weight * value
       const width = Math.max(0, -2 * weight)
       return [actor.id, [-width - intercept.score, width - intercept.score]]
     }),
@@ -59,68 +66,62 @@ export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]):
 export const matrixEvidence = (evidence: readonly Evidence[], requested: ReadonlySet<string>): Evidence[] =>
   evidence.filter(({ rule, holder }) => rule !== 'learned' || !requested.has(holder))
 
-/** What the rules and lexicons found, as features that say whether there is a stance at all. */
-export function ruleFeatures(
-  { findings }: Pick<StanceScene, 'findings'>,
-  evidence: readonly Evidence[],
-  target: string,
-): [string, number][] {
-  const about = evidence.filter((item) => item.target === target && item.rule !== 'learned')
-  const sum = (polarity: number): number =>
-    findings.reduce((total, { entry }) => total + (entry.polarity === polarity ? entry.intensity : 0), 0)
-  return [
-    ['rules', about.reduce((total, { score }) => total + score, 0)],
-    ['rules-strength', about.reduce((total, { score }) => total + Math.abs(score), 0)],
-    ['loaded-bad', sum(-1)],
-    ['loaded-good', sum(1)],
-  ]
-}
-
 function requestedActors({ actors, requested, model }: StanceScene): { actor: Actor; model: StanceModel }[] {
   if (requested.size === 0) return []
   const opened = model()
   return opened === null ? [] : actors.list.filter(({ id }) => requested.has(id)).map((actor) => ({ actor, model: opened }))
 }
 
-function sharesOf({ document, hits, voices }: StanceScene, actor: Actor, surroundings: Surroundings, model: StanceModel): Shares {
+function sharesOf(scene: StanceScene, { id }: Actor, surroundings: Surroundings, model: StanceModel, said: readonly Evidence[]): Shares {
+  const { document, hits, voices } = scene
   const shares: Shares = new Map()
-  const add = (token: number | null, { score, weight }: Share, value: number): void => {
+  const add = (token: number | null, { score, weight }: Share, value: number, gate: Share = WHOLE): void => {
     const old = shares.get(token) ?? { score: 0, weight: 0 }
-    shares.set(token, { score: old.score + score * value, weight: old.weight + weight * value })
+    shares.set(token, { score: old.score + score * value * gate.score, weight: old.weight + weight * value * gate.weight })
   }
-  const rowAt = (token: number): number => model.rowOf(document.normal[token] as string, document.lemma[token] as string)
-  const valence = (token: number): number => {
-    const row = rowAt(token)
-    return row < 0 ? 0 : model.valence(row) * modifierFactor(document, hits, token)
-  }
-  for (const { place, token, weight } of placedWords(surroundings)) {
-    const row = rowAt(token)
-    if (row >= 0) add(token, model.placed(row, place), weight)
-  }
+  const words = placedWords(scene, surroundings).flatMap((word) => {
+    const row = model.rowOf(document.normal[word.token] as string, document.lemma[word.token] as string)
+    return row < 0 ? [] : { ...word, row }
+  })
+  const crowded = crowding(words)
+  for (const { token, row, at } of words) add(token, model.word(row), crowded, model.gate(at))
+  const valences = new Map(words.map(({ token, row }) => [token, model.valence(row) * modifierFactor(document, hits, token)]))
   const features = [
-    ...valenceFeatures(surroundings, valence, voices),
+    ...valenceFeatures(words, (token) => valences.get(token) ?? 0),
+    ...frameFeatures(scene, surroundings),
+    ...evidenceFeatures(scene, surroundings, said, id),
     ...neighbourFeatures(surroundings),
-    ...buildFeatures(surroundings, voices, actor.id),
+    ...buildFeatures(surroundings, voices, id),
   ]
   for (const { name, token, value } of features) add(token, model.named(name), value)
   return shares
 }
 
-const TIES = {
+const WHOLE: Share = { score: 1, weight: 1 }
+
+const PARTS: Readonly<Partial<Record<Tie | Role, string>>> = {
   'subject-of': 'what it does',
+  does: 'what it does',
   'passive-of': 'what is done to it',
+  undergoes: 'what is done to it',
   'object-of': 'its verb',
+  reaches: 'its verb',
   by: 'done by it',
   head: 'what it is tied to',
+  whose: 'what it is tied to',
   possessed: 'what it has',
-} as const
+  has: 'what it has',
+  is: 'what it is said to be',
+  deed: 'whom or what it reaches',
+}
 
 /** “‘dismal’ right of the target, in its clause”. */
-function describe({ document, target, clause, ties }: Surroundings, token: number, name: string): string {
-  const tie = ties.find((found) => found.token === token)
+function describe({ document, target, clause, ties, roles }: Surroundings, token: number, name: string): string {
+  const parts = [...ties.flatMap((found) => (found.token === token ? found.tie : [])), ...(roles.get(token) ?? [])]
+  const part = parts.map((found) => PARTS[found]).find(Boolean)
   return [
     `“${surfaceOf(document, token, token + 1)}” ${token < target.from ? 'left' : 'right'} of ${name}`,
     ...(token >= clause.from && token < clause.to ? ['in its clause'] : []),
-    ...(tie ? [TIES[tie.tie]] : []),
+    ...(part ? [part] : []),
   ].join(', ')
 }

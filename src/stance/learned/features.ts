@@ -1,16 +1,11 @@
+import { type FrameHit, firstFrom } from '../../annotate/hits.ts'
+import { modifierFactor } from '../../annotate/modifiers.ts'
 import type { Attribution, Voices } from '../../annotate/voices.ts'
+import { tokenAt } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import type { StanceScene } from '../scene.ts'
+import type { PlacedWord } from './positions.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** Where a word stands: each place has its own columns in the table of words. */
-export const PLACES = ['left', 'right', 'clause', 'governor'] as const
-export type Place = (typeof PLACES)[number]
-
-/** A word at a place. Weights of a place add up to less than one: a mean that leans to nothing where words are few. */
-export interface PlacedWord {
-  readonly place: Place
-  readonly token: number
-  readonly weight: number
-}
 
 /** A feature with a name. `token` is what shows it; null: the way the sentence is built. */
 export interface NamedFeature {
@@ -19,60 +14,62 @@ export interface NamedFeature {
   readonly value: number
 }
 
-/** Words by place. Near words weigh more: 1 / (1 + distance / 6). */
-export function placedWords(surroundings: Surroundings): PlacedWord[] {
-  const { from, to, clause, target } = surroundings
-  const words: PlacedWord[] = []
-  for (let token = from; token < to; token++) {
-    if (!surroundings.isContent(token)) continue
-    words.push({
-      place: token < target.from ? 'left' : 'right',
-      token,
-      weight: 1 / (1 + Math.abs(surroundings.distance(token)) / 6),
-    })
-    if (token >= clause.from && token < clause.to) words.push({ place: 'clause', token, weight: 1 })
-  }
-  for (const { tie, token } of surroundings.ties)
-    if ((tie === 'subject-of' || tie === 'passive-of') && surroundings.isContent(token)) words.push({ place: 'governor', token, weight: 1 })
-  const sums = new Map<Place, number>()
-  for (const { place, weight } of words) sums.set(place, (sums.get(place) ?? 1) + weight)
-  return words.map((word) => ({ ...word, weight: word.weight / (sums.get(word.place) as number) }))
-}
-
 const LARGEST = 2
 
 /**
- * Judging words by nearness, side, voice and tie to the target.
+ * Judging words by where they stand.
  * @param valence of a token, negations and the like taken into account; about −2..2
  */
-export function valenceFeatures(
-  surroundings: Surroundings,
-  valence: (token: number) => number,
-  { at }: Pick<Voices, 'at'>,
-): NamedFeature[] {
-  const { from, to, clause, target, ties } = surroundings
+export function valenceFeatures(words: readonly PlacedWord[], valence: (token: number) => number): NamedFeature[] {
+  return words.flatMap(({ token, at }) => {
+    const value = valence(token)
+    const size = Math.min(LARGEST, Math.abs(value))
+    return size === 0
+      ? []
+      : at.map(([position, weight]) => ({ name: `${value < 0 ? 'bad' : 'good'}:${position}`, token, value: size * weight }))
+  })
+}
+
+/** What the frames of verbs and nouns around the target say of those with a part in them, by the word's role to the target. */
+export function frameFeatures({ document, hits }: Pick<StanceScene, 'document' | 'hits'>, surroundings: Surroundings): NamedFeature[] {
+  const { from, to, target, clause, roles, ties } = surroundings
   const features: NamedFeature[] = []
-  const add = (token: number, value: number, names: readonly string[], weight = 1): void => {
-    const sign = value < 0 ? 'bad' : 'good'
-    for (const name of names) features.push({ name: `${sign}:${name}`, token, value: Math.min(LARGEST, Math.abs(value)) * weight })
-  }
-  for (let token = from; token < to; token++) {
-    const value = surroundings.isContent(token) ? valence(token) : 0
-    if (value === 0) continue
-    const distance = Math.abs(surroundings.distance(token))
+  for (let h = firstFrom(hits.frame, from); h < hits.frame.length && (hits.frame[h] as FrameHit).from < to; h++) {
+    const hit = hits.frame[h] as FrameHit
+    const token = hit.to - 1
+    if (token >= to || !surroundings.isContent(token)) continue
     const side = token < target.from ? 'left' : 'right'
-    const names = ['any', side, at[token] === 'author' ? 'author' : 'quoted']
-    if (distance <= 4) names.push(`near-${side}`)
-    if (distance <= 1) names.push(`next-${side}`)
-    if (token >= clause.from && token < clause.to) names.push('clause')
-    add(token, value, names)
-    add(token, value, ['fading'], 1 / (1 + distance / 6))
-  }
-  for (const { tie, token } of ties) {
-    const value = surroundings.isContent(token) ? valence(token) : 0
-    if (value !== 0) add(token, value, [tie])
+    const found = new Set<string>(ties.flatMap((one) => (one.token >= hit.from && one.token < hit.to ? one.tie : [])))
+    for (let i = hit.from; i < hit.to; i++) for (const role of roles.get(i) ?? []) found.add(role)
+    if (found.size === 0) found.add('none')
+    found.add('any').add(side)
+    if (Math.abs(surroundings.distance(token)) <= 4) found.add(`near-${side}`)
+    if (token >= clause.from && token < clause.to) found.add(`clause-${side}`)
+    const turned = modifierFactor(document, hits, token) < 0 ? -1 : 1
+    for (const part of FRAME_PARTS) {
+      const value = (hit.value.entry[part] ?? 0) * turned
+      if (value === 0) continue
+      for (const place of found)
+        features.push({ name: `frame:${part}:${place}:${value < 0 ? 'bad' : 'good'}`, token, value: Math.abs(value) })
+    }
   }
   return features
+}
+
+const FRAME_PARTS = ['agent', 'patient', 'agentToPatient', 'patientToAgent'] as const
+
+/** How much the rules' evidence counts beside what it says, by rule and sign. */
+export function evidenceFeatures(
+  { document }: Pick<StanceScene, 'document'>,
+  { isContent, from, to }: Surroundings,
+  said: readonly Evidence[],
+  id: string,
+): NamedFeature[] {
+  return said.flatMap(({ target, rule, score, span }) => {
+    const token = tokenAt(document, span[1] - 1)
+    if (target !== id || token < from || token >= to || !isContent(token)) return []
+    return [{ name: `rule:${rule}:${score < 0 ? 'bad' : 'good'}`, token, value: Math.abs(score) }]
+  })
 }
 
 /** The words right beside the target, and those tied to it; any name is just “NAME”. */
@@ -135,4 +132,27 @@ function speakerFeatures({ document, target }: Surroundings, attributions: reado
     ...(source && source[0] <= start && start < source[1] ? ['speaks', `speaks:${kind}`] : []),
     ...(spans.some(([from, to]) => from <= start && start < to) ? [`inside:${kind}`] : []),
   ])
+}
+
+/** What the rules and lexicons found. But for the sum of the rules these say whether there is a stance at all, not which. */
+export function ruleFeatures(
+  { findings }: Pick<StanceScene, 'findings'>,
+  { from, to }: Surroundings,
+  said: readonly Evidence[],
+  target: string,
+): NamedFeature[] {
+  const scores = said.flatMap((item) => (item.target === target ? item.score : []))
+  const sum = (polarity: number): number =>
+    findings.reduce(
+      (total, { entry, from: at, holder }) =>
+        total + (entry.polarity === polarity && at >= from && at < to && holder !== target ? entry.intensity : 0),
+      0,
+    )
+  const features: [string, number][] = [
+    ['rules', scores.reduce((total, score) => total + score, 0)],
+    ['rules-strength', scores.reduce((total, score) => total + Math.abs(score), 0)],
+    ['loaded-bad', sum(-1)],
+    ['loaded-good', sum(1)],
+  ]
+  return features.map(([name, value]) => ({ name, token: null, value }))
 }

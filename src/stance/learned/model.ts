@@ -1,5 +1,5 @@
 import type { StanceModelFile } from '../../lexicon/lexicons.ts'
-import { PLACES, type Place } from './features.ts'
+import { type PlacedWord, POSITIONS, type Position } from './positions.ts'
 
 /** What a feature adds: `score` in the unit of evidence, for less against; `weight` to whether there is a stance at all. */
 export interface Share {
@@ -13,14 +13,24 @@ export interface StanceModel {
   rowOf(normal: string, lemma: string): number
   /** How good or bad the word is held to be, about −2..2. */
   valence(row: number): number
-  placed(row: number, place: Place): Share
+  /** What a word says wherever it stands. */
+  word(row: number): Share
+  /** How much of that counts at a place; below nil it is turned around. */
+  gate(at: PlacedWord['at']): Share
   named(name: string): Share
   readonly intercept: Share
 }
 
-/** Columns of a row: valence, then score and weight for each place. */
-export const TABLE_COLUMNS = 1 + 2 * PLACES.length
+/** Columns of a row: valence, score, weight. */
+export const TABLE_COLUMNS = 3
 const NOTHING: Share = { score: 0, weight: 0 }
+
+/** Words are in order of their frequency: the commonest count least for how full of words a sentence is. */
+export const rarity = (row: number): number => (row + 3) / (row + 103)
+
+/** In a sentence of many words each counts for less, though not so much less as in a mean. */
+export const crowding = (words: readonly { readonly row: number; readonly fading: number }[]): number =>
+  4 / (1 + words.reduce((sum, { row, fading }) => sum + fading * rarity(row), 0)) ** 0.6
 
 export function openStanceModel(file: StanceModelFile): StanceModel {
   const rows = new Map(file.words.split(' ').map((word, row) => [word, row]))
@@ -30,13 +40,19 @@ export function openStanceModel(file: StanceModelFile): StanceModel {
     (table[row * TABLE_COLUMNS + column] as number) * (file.columnScales[column] as number)
   const share = ([score, weight]: readonly [number, number]): Share => ({ score, weight })
   const named = new Map(Object.entries(file.named).map(([name, pair]) => [name, share(pair)]))
-  const columnOf = new Map(PLACES.map((place, p) => [place, 1 + 2 * p]))
+  const gates = new Map(POSITIONS.map((position): [Position, Share] => [position, share(file.gate[position] ?? [0, 0])]))
   return {
     rowOf: (normal, lemma) => rows.get(normal) ?? rows.get(lemma) ?? -1,
     valence: (row) => cell(row, 0),
-    placed: (row, place) => {
-      const column = columnOf.get(place) as number
-      return { score: cell(row, column), weight: cell(row, column + 1) }
+    word: (row) => ({ score: cell(row, 1), weight: cell(row, 2) }),
+    gate: (at) => {
+      let [score, weight] = [0, 0]
+      for (const [position, value] of at) {
+        const gate = gates.get(position) as Share
+        score += gate.score * value
+        weight += gate.weight * value
+      }
+      return { score, weight }
     },
     named: (name) => named.get(name) ?? NOTHING,
     intercept: share(file.intercept),

@@ -3,6 +3,7 @@ import { subjectOf } from '../../document/clauses.ts'
 import { type Document, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { StanceScene } from '../scene.ts'
+import { type RolesByToken, rolesOf } from './roles.ts'
 
 /** How far from its target a word may stand, in tokens: keeps the work per target constant in texts that are one long sentence. */
 const FARTHEST = 40
@@ -12,7 +13,8 @@ const NAMELIKE = new Set(['PROPN', 'NUM', 'SYM', 'X'])
 const NO_WORD = new Set(['PUNCT', 'SPACE'])
 
 /** How a word is tied to the target by the grammar around it. */
-export type Tie = 'subject-of' | 'passive-of' | 'object-of' | 'by' | 'head' | 'possessed'
+export const TIES = ['subject-of', 'passive-of', 'object-of', 'by', 'head', 'possessed'] as const
+export type Tie = (typeof TIES)[number]
 
 /** The part of a target's sentence that the model looks at. */
 export interface Surroundings {
@@ -23,6 +25,7 @@ export interface Surroundings {
   readonly to: number
   readonly clause: TokenRange
   readonly ties: readonly { readonly tie: Tie; readonly token: number }[]
+  readonly roles: RolesByToken
   /** Words between a token and the target, itself included; a name of several words counts once. Negative left of the target. */
   distance(token: number): number
   /** A name, a number or a known actor: the model learns nothing about those. */
@@ -32,7 +35,7 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(
-  { document, actors, voices }: Pick<StanceScene, 'document' | 'actors' | 'voices'>,
+  { document, syntax, actors, voices }: Pick<StanceScene, 'document' | 'syntax' | 'actors' | 'voices'>,
   { id, mentions }: Actor,
 ): Surroundings {
   const target = mentions.find(({ kind }) => kind === 'name') as TokenRange
@@ -55,6 +58,7 @@ export function surroundingsOf(
     to,
     clause,
     ties: tiesOf(document, target, from, to, isName),
+    roles: rolesOf(syntax, target, from, to),
     distance: (token) => (token < target.from ? stepOf(token) - stepOf(target.from) : stepOf(token) - stepOf(target.to - 1)),
     isName,
     isContent: (token) =>

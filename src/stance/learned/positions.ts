@@ -1,0 +1,88 @@
+import { modifierFactor } from '../../annotate/modifiers.ts'
+import type { StanceScene } from '../scene.ts'
+import { ROLES } from './roles.ts'
+import { type Surroundings, TIES } from './surroundings.ts'
+
+/** What the model weighs of where a word stands: how much a word counts is a sum over these. */
+export const POSITIONS = [
+  'anywhere',
+  'left',
+  'right',
+  'fading-left', // 1 / (1 + distance / 6)
+  'fading-right',
+  'next-left',
+  'next-right',
+  'near-left',
+  'near-right',
+  'clause', // between the same commas and conjunctions
+  'predication', // in the same clause of the syntax
+  ...ROLES,
+  ...TIES,
+  'quoted',
+  'scare',
+  'noun',
+  'verb',
+  'adjective',
+  'adverb',
+  'function',
+  'negated',
+  'nearer-another', // another name is nearer than the target
+  'target-speaks',
+  'target-inside', // the target is spoken of inside a quotation
+] as const
+export type Position = (typeof POSITIONS)[number]
+
+/** A word that may carry weight, and where it stands. */
+export interface PlacedWord {
+  readonly token: number
+  readonly at: readonly (readonly [Position, number])[]
+  /** 1 / (1 + distance / 6) */
+  readonly fading: number
+}
+
+const TAGS: Readonly<Record<string, Position>> = { NOUN: 'noun', VERB: 'verb', AUX: 'verb', ADJ: 'adjective', ADV: 'adverb' }
+
+/** The words around a target, from left to right. */
+export function placedWords(scene: Pick<StanceScene, 'document' | 'syntax' | 'hits' | 'voices'>, surroundings: Surroundings): PlacedWord[] {
+  const { document, syntax, hits, voices } = scene
+  const { from, to, target, clause, roles, ties } = surroundings
+  const others = otherNames(surroundings)
+  const targetStart = document.start[target.from] as number
+  const holdsTarget = ([start, end]: readonly [number, number]): boolean => start <= targetStart && targetStart < end
+  const shared: [Position, number][] = [['anywhere', 1]]
+  if (voices.attributions.some(({ quotation: { source } }) => source && holdsTarget(source))) shared.push(['target-speaks', 1])
+  if (voices.attributions.some(({ quotation: { spans } }) => spans.some(holdsTarget))) shared.push(['target-inside', 1])
+  const words: PlacedWord[] = []
+  for (let token = from; token < to; token++) {
+    if (!surroundings.isContent(token)) continue
+    const side = token < target.from ? 'left' : 'right'
+    const distance = Math.abs(surroundings.distance(token))
+    const fading = 1 / (1 + distance / 6)
+    const at: [Position, number][] = [...shared, [side, 1], [`fading-${side}`, fading]]
+    const mark = (position: Position, holds: boolean): unknown => holds && at.push([position, 1])
+    mark(`next-${side}`, distance <= 1)
+    mark(`near-${side}`, distance <= 4)
+    mark('clause', token >= clause.from && token < clause.to)
+    mark('predication', syntax.clauseAt[token] === syntax.clauseAt[target.from])
+    for (const role of roles.get(token) ?? []) at.push([role, 1])
+    for (const tie of new Set(ties.flatMap((found) => (found.token === token ? found.tie : [])))) at.push([tie, 1])
+    mark('quoted', voices.at[token] !== 'author')
+    mark('scare', voices.scare[token] === 1)
+    at.push([TAGS[document.pos[token] as string] ?? 'function', 1])
+    mark('negated', modifierFactor(document, hits, token) < 0)
+    mark(
+      'nearer-another',
+      others.some((other) => Math.abs(surroundings.distance(other) - surroundings.distance(token)) < distance),
+    )
+    words.push({ token, at, fading })
+  }
+  return words
+}
+
+/** Tokens of names other than the target. */
+function otherNames({ document, from, to, target, isName }: Surroundings): number[] {
+  const found: number[] = []
+  for (let token = from; token < to; token++)
+    if ((token < target.from || token >= target.to) && document.pos[token] === 'PROPN' && isName(token)) found.push(token)
+  return found
+}
