@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import { type Document, normalFits } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
 import type { Chunk, Clause, Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
@@ -121,12 +121,14 @@ export function topicBefore({ size }: Document, actors: Actors, at: number, hold
 /** Somebody who can be blamed: issues are fought over. */
 const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 
+const isStop = normalFits(/^[;:]$/)
+
 /** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */
 export function nearest(document: Document, actors: Actors, at: number, step: 1 | -1, reach: number): number | null {
   if (at < 0 || at >= document.size) return null
   const sentence = document.sentence[at - (step === 1 ? (at > 0 ? 1 : 0) : -1)] ?? document.sentence[at]
   for (let i = at, n = 0; n < reach && i >= 0 && i < document.size && document.sentence[i] === sentence; i += step, n++) {
-    if (/^[;:]$/.test(document.normal[i] as string)) return null
+    if (isStop(document, i)) return null
     if (isParty(actors, i) && !isWhere(document, actors, i))
       return step === -1 ? (owner(document, actors, i) ?? (actors.at[i] as number)) : (actors.at[i] as number)
   }

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../document/document.ts'
+import { type Document, isCapitalised, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
@@ -136,8 +136,6 @@ function isSpelt(document: Document, token: number, holds: (word: string) => boo
     holds(surface(document, token).toLowerCase())
   )
 }
-
-const isCapitalised = (document: Document, token: number): boolean => /^\p{Lu}/u.test(surface(document, token))
 
 const isNameWord = (document: Document, token: number, of: number): boolean =>
   inSentence(document, token, of) && isCapitalised(document, token)

@@ -32,15 +32,10 @@ export type ActorHit = HitOf<'actor'>
 export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
   const words = streamWords(document)
   const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], frame: [], actor: [] }
-  for (const match of findMatches(lexicons.matcher, words)) {
-    const hit = {
-      from: words.token[match.from] as number,
-      to: (words.token[match.to - 1] as number) + 1,
-      value: match.value,
-      form: match.form,
-    }
-    ;(hits[match.value.kind] as Hit[]).push(hit)
-  }
+  findMatches(lexicons.matcher, words, ({ value, form }, from, to) => {
+    const hit = { from: words.token[from] as number, to: (words.token[to - 1] as number) + 1, value, form }
+    ;(hits[value.kind] as Hit[]).push(hit)
+  })
   return { words, ...hits, modifier: longestHits(hits.modifier) }
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import { type Document, normalFits } from '../document/document.ts'
 import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 
 const REACH = 5
@@ -28,8 +28,11 @@ function stepsBetween({ pos }: Document, from: number, to: number): number {
   return steps
 }
 
-function sameClause({ sentence, normal }: Document, from: number, to: number): boolean {
+const endsClause = normalFits(/^[,;:()—–]$|^(?:but|because|although|while|which|who)$/)
+
+function sameClause(document: Document, from: number, to: number): boolean {
+  const { sentence } = document
   if (sentence[Math.max(0, from - 1)] !== sentence[to]) return false
-  for (let i = from; i < to; i++) if (/^[,;:()—–]$|^(?:but|because|although|while|which|who)$/.test(normal[i] as string)) return false
+  for (let i = from; i < to; i++) if (endsClause(document, i)) return false
   return true
 }

@@ -1,4 +1,4 @@
-import { type Document, surface, tokenAt } from '../document/document.ts'
+import { type Document, isCapitalised, surface, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
@@ -95,11 +95,7 @@ function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list
   if (actor && actor.type !== 'group') return false
   let common = false
   for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
-    if (
-      document.pos[i] === 'PROPN' &&
-      /^\p{Lu}/u.test(surface(document, i)) &&
-      document.sentences.from[document.sentence[i] as number] !== i
-    )
+    if (document.pos[i] === 'PROPN' && isCapitalised(document, i) && document.sentences.from[document.sentence[i] as number] !== i)
       return false
     common ||= nouns.has(document.lemma[i] as string) || nouns.has((document.normal[i] as string).replace(/s$/, ''))
   }

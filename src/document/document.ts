@@ -1,3 +1,6 @@
+import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { SHAPE } from './shape.ts'
+
 /** Universal part-of-speech tags, as wink-nlp gives them (X and SPACE also mark what is no word). */
 export type Upos =
   | 'ADJ'
@@ -42,8 +45,11 @@ export interface Document {
   readonly normal: readonly string[]
   readonly lemma: readonly string[]
   readonly pos: readonly Upos[]
-  /** 1 where a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
-  readonly known: Uint8Array
+  /** The number of normal form and lemma in `vocabulary`. */
+  readonly word: Int32Array
+  readonly vocabulary: Vocabulary
+  /** Bits of SHAPE: what the characters of each token are. */
+  readonly shape: Uint16Array
   /** The sentence, and the paragraph, of each token. */
   readonly sentence: Int32Array
   readonly paragraph: Int32Array
@@ -71,3 +77,23 @@ export function tokenAt(document: Document, offset: number): number {
   }
   return low
 }
+
+/** Whether a token begins with an upper-case letter; false outside the text. */
+export const isCapitalised = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.capital) !== 0
+
+export const startsLower = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.lowerCase) !== 0
+
+/** Whether a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
+export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.known) !== 0
+
+/** A question about the word at a token, put once for every word; before the first and behind the last token stands an empty word. */
+export function askToken<T>(answer: (normal: string, lemma: string) => T): (document: Document, token: number) => T {
+  const ask = askWord(answer)
+  const none = answer('', '')
+  return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
+}
+
+/** Whether the normal form at a token fits a pattern, and whether the lemma does. */
+export const normalFits = (pattern: RegExp): ((document: Document, token: number) => boolean) => askToken((normal) => pattern.test(normal))
+export const lemmaFits = (pattern: RegExp): ((document: Document, token: number) => boolean) =>
+  askToken((_normal, lemma) => pattern.test(lemma))

@@ -1,4 +1,4 @@
-import { type Document, surface } from './document.ts'
+import { type Document, normalFits, surface } from './document.ts'
 
 /** A range of tokens `[from, to)`. */
 export interface TokenRange {
@@ -14,7 +14,7 @@ const MARK = /^["“”‘’'«»]$/
 const LONGEST_BRACKET = 8
 
 /** The token, looked at as part of a noun phrase: hyphens and possessives join their neighbours. */
-const joins = (document: Document, token: number): boolean => /^(?:-|'s|')$/.test(document.normal[token] as string)
+const joins = normalFits(/^(?:-|'s|')$/)
 
 /**
  * The noun phrase that ends at or before token `at` (not beyond `limit`), passing over adverbs, auxiliaries and
@@ -88,11 +88,13 @@ const backTo = (document: Document, from: number, limit: number, mark: string): 
   return -1
 }
 
+const looksPast = normalFits(/(?:ed|ew|ole|one)$/)
+
 /** Used as a verb, whatever the tagger says: “the premier lied”, “Kenya oppressed Poland”. */
 export function actsAsVerb(document: Document, token: number): boolean {
-  const { pos, normal } = document
+  const { pos } = document
   if (pos[token] === 'VERB' || pos[token] === 'AUX') return true
-  if (!/(?:ed|ew|ole|one)$/.test(normal[token] as string)) return false
+  if (!looksPast(document, token)) return false
   const before = pos[token - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'ADJ') return false
   return token + 1 >= document.size || /^(?:DET|PROPN|PRON|PUNCT|ADV)$/.test(pos[token + 1] as string)

@@ -1,8 +1,8 @@
 import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
+import { SHAPE } from './shape.ts'
 import { ChunkTable } from './wink/chunk-table.ts'
-import { SHAPE } from './wink/chunks.ts'
 import { openEnglishModel } from './wink/model.ts'
 import { Tagger, type Tagging } from './wink/tagger.ts'
 
@@ -25,6 +25,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
   const tagger = new Tagger(model, table)
 
   const tokensOf = ({ length, chunks, offsets, pieces, tags, starts }: Tagging) => {
+    const { vocabulary } = table
     const tokens = {
       size: pieces,
       start: new Int32Array(pieces),
@@ -32,7 +33,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       normal: new Array<string>(pieces),
       lemma: new Array<string>(pieces),
       pos: new Array<Upos>(pieces),
-      known: new Uint8Array(pieces),
+      word: new Int32Array(pieces),
+      vocabulary,
       shape: new Uint16Array(pieces),
       starts: new Uint8Array(pieces),
     }
@@ -45,17 +47,18 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       const count = table.pieces(chunk)
       for (let p = 0; p < count; p++, at++) {
         const piece = table.pieceAt(chunk, words, p)
-        const word = table.wordOf(piece)
+        const tagged = firstWord + table.wordOf(piece)
         const fixed = table.fixedTag(piece)
-        const tag = fixed >= 0 ? fixed : (tags[firstWord + word] as number)
+        const tag = fixed >= 0 ? fixed : (tags[tagged] as number)
         tokens.start[at] = offset + table.start(piece)
         tokens.end[at] = offset + table.end(piece)
-        tokens.normal[at] = table.normal(piece)
-        tokens.lemma[at] = table.lemma(piece, tag)
+        const known = table.vocabularyWord(piece, tag)
+        tokens.word[at] = known
+        tokens.normal[at] = vocabulary.normal[known] as string
+        tokens.lemma[at] = vocabulary.lemma[known] as string
         tokens.pos[at] = model.tags[tag] as Upos
         tokens.shape[at] = table.shape(piece)
-        if (table.shape(piece) & SHAPE.known) tokens.known[at] = 1
-        if (table.opensWord(piece)) tokens.starts[at] = starts[firstWord + word] as number
+        if (table.opensWord(piece)) tokens.starts[at] = starts[tagged] as number
       }
       firstWord += words
     }
@@ -64,8 +67,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
 
   return {
     read(text) {
-      const { shape, starts, ...tokens } = tokensOf(tagger.tag(text))
-      const { size, start, end } = tokens
+      const { starts, ...tokens } = tokensOf(tagger.tag(text))
+      const { size, start, end, shape } = tokens
       const paragraphs = splitParagraphs(text)
       const startsParagraph = new Uint8Array(size)
       const kinds: ParagraphKind[] = []

@@ -1,4 +1,4 @@
-import { SHAPE } from './wink/chunks.ts'
+import { SHAPE } from './shape.ts'
 
 /** Longer runs are no sentences: cutting them keeps every rule that looks through a sentence linear. */
 const LONGEST_SENTENCE = 400

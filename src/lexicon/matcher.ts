@@ -1,5 +1,6 @@
+import { askWord, type Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
-import type { TrieTables } from './trie.ts'
+import { LISTS, type TrieTables } from './trie.ts'
 
 /** A form and what it stands for. */
 export interface Pattern<T> {
@@ -11,55 +12,50 @@ export interface Pattern<T> {
 export interface Matcher<T> {
   readonly patterns: readonly Pattern<T>[]
   readonly code: Int32Array
-  readonly root: number
-  readonly wordIds: ReadonlyMap<string, number>
-  /** Where each word leads from the root, 0-based by word; −1 nowhere. Other nodes have few edges, the root has thousands. */
-  readonly fromRoot: Int32Array
-  readonly exactFromRoot: Int32Array
-  /** Ids of the words of forms that end in `*`, by what stands before it. */
-  readonly prefixes: ReadonlyMap<string, number>
+  /** The ids of a word’s spellings, that of the normal form first; empty for a word of no form. */
+  readonly idsOf: (vocabulary: Vocabulary, word: number) => readonly number[]
+  /** Where a word leads from the root. Other nodes have few edges, the root has thousands. */
+  readonly startsOf: (vocabulary: Vocabulary, word: number) => readonly number[]
+  /** Where the list of the root’s classes begins; −1 without one. */
+  readonly rootClasses: number
   /** Where each word stands in the long lists of edges, by where the list begins; as far as they were asked for. */
   readonly longLists: Map<number, ReadonlyMap<number, number>>
-  /** Ids by normal form, as far as they were asked for. */
-  readonly known: Map<string, KnownIds>
 }
 
-/** The ids of a normal form with one lemma, and with others. */
-interface KnownIds {
-  readonly lemma: string
-  readonly ids: readonly number[]
-  others: Map<string, readonly number[]> | null
-}
+const NOWHERE: readonly number[] = []
 
 /** @param patterns in the order of the forms that the tables were compiled from */
 export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patterns: readonly Pattern<T>[]): Matcher<T> {
   const code = Int32Array.from(numbers)
-  const tables = { exact: new Int32Array(words.length).fill(-1), words: new Int32Array(words.length).fill(-1) }
-  let at = root
-  at += 1 + (code[at] as number)
-  at += 1 + (code[at] as number)
-  at += 1 + 3 * (code[at] as number)
-  for (const table of [tables.exact, tables.words]) {
-    for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
+  const [exact, any] = [new Int32Array(words.length).fill(-1), new Int32Array(words.length).fill(-1)]
+  const lists = code[root] as number
+  let at = root + 1
+  if (lists & LISTS.ends) at += 1 + (code[at] as number)
+  if (lists & LISTS.joins) at += 1 + (code[at] as number)
+  if (lists & LISTS.gaps) at += 1 + 3 * (code[at] as number)
+  for (const [bit, table] of [[LISTS.exact, exact] as const, [LISTS.words, any] as const]) {
+    if (lists & bit) for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
   }
-  return {
-    patterns,
-    code,
-    root,
-    wordIds: new Map(words.map((word, id) => [word, id])),
-    fromRoot: tables.words,
-    exactFromRoot: tables.exact,
-    prefixes: new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : []))),
-    longLists: new Map(),
-    known: new Map(),
-  }
+  const wordIds = new Map(words.map((word, id) => [word, id]))
+  const prefixes = new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : [])))
+  const idsOf = askWord((normal, lemma): readonly number[] => {
+    const ids = [...spellings(normal, lemma).map((key) => wordIds.get(key) ?? -1), ...prefixesOf(prefixes, normal)]
+    return ids.every((id) => id === -1) ? NOWHERE : ids
+  })
+  const startsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
+    const ids = idsOf(vocabulary, vocabulary.word(normal, lemma))
+    const next = [exact[ids[0] ?? -1] ?? -1, ...ids.map((id) => any[id] ?? -1)].filter((node) => node !== -1)
+    return next.length === 0 ? NOWHERE : next
+  })
+  return { patterns, code, idsOf, startsOf, rootClasses: lists & LISTS.classes ? at : -1, longLists: new Map() }
 }
 
-/** A text as the matcher sees it: its words in order, each in its normal form and its lemma. */
+/** A text as the matcher sees it: its words in order. */
 export interface WordStream {
   readonly length: number
-  readonly normal: readonly string[]
-  readonly lemma: readonly string[]
+  readonly vocabulary: Vocabulary
+  /** The number of each word in the vocabulary. */
+  readonly word: readonly number[]
   isClass(word: number, name: WordClass): boolean
   /** How firmly word `i` is parted from the one before: 0 not at all, 1 by a comma, 2 by a stop or a new sentence. */
   readonly breaks: readonly number[]
@@ -68,87 +64,82 @@ export interface WordStream {
   readonly endsToken: readonly number[]
 }
 
-/** `words` is the half-open range of stream words that the form covers. */
-export interface Match<T> {
-  readonly from: number
-  readonly to: number
-  readonly value: T
-  readonly form: string
-}
-
-/** Every match of every form, in order of their start; they may overlap. */
-export function findMatches<T>(matcher: Matcher<T>, stream: WordStream): Match<T>[] {
-  const { code, patterns, fromRoot, exactFromRoot } = matcher
-  const { length, breaks, beginsToken, endsToken } = stream
-  const ids = stream.normal.map((normal, i) => idsOf(matcher, normal, stream.lemma[i] as string))
-  const found: Match<T>[] = []
-  const seen = new Set<number>()
+/** Tells every match of every form once, in order of their start; they may overlap. `[from, to)` are the stream’s words that a form covers. */
+export function findMatches<T>(
+  matcher: Matcher<T>,
+  stream: WordStream,
+  found: (pattern: Pattern<T>, from: number, to: number) => void,
+): void {
+  const { code, patterns, idsOf, startsOf, rootClasses } = matcher
+  const { length, vocabulary, word, breaks, beginsToken, endsToken } = stream
   let start = 0
+  /** What was told of matches at this start: pattern and end by turns. */
+  let told: number[] = []
 
-  const report = (index: number, to: number): void => {
-    const key = index * 1024 + (to - start)
-    if (seen.has(key)) return
-    seen.add(key)
-    const { value, form } = patterns[index] as Pattern<T>
-    found.push({ from: start, to, value, form })
+  const tell = (pattern: number, to: number): void => {
+    for (let i = 0; i < told.length; i += 2) if (told[i] === pattern && told[i + 1] === to) return
+    told.push(pattern, to)
+    found(patterns[pattern] as Pattern<T>, start, to)
   }
   const walk = (node: number, at: number, afterGap: boolean): void => {
-    let p = node
-    const stopsHere = at > start && endsToken[at - 1] === 1
-    for (let left = code[p++] as number; left > 0; left--, p++) if (stopsHere) report(code[p] as number, at)
-    for (let left = code[p++] as number; left > 0; left--, p++) walk(code[p] as number, at, afterGap)
-    if (at >= length || (at > start && breaks[at] === 2)) return
-    for (let left = code[p++] as number; left > 0; left--, p += 3) {
-      for (let skip = code[p] as number; skip <= (code[p + 1] as number); skip++) {
-        if (skip > 0 && (at + skip > length || breaks[at + skip - 1] === 2)) break
-        walk(code[p + 2] as number, at + skip, true)
+    const lists = code[node] as number
+    let p = node + 1
+    if (lists & LISTS.ends) {
+      const stopsHere = at > start && endsToken[at - 1] === 1
+      for (let left = code[p++] as number; left > 0; left--, p++) if (stopsHere) tell(code[p] as number, at)
+    }
+    if (lists & LISTS.joins) for (let left = code[p++] as number; left > 0; left--, p++) walk(code[p] as number, at, afterGap)
+    if (lists < LISTS.gaps || at >= length || (at > start && breaks[at] === 2)) return
+    if (lists & LISTS.gaps) {
+      for (let left = code[p++] as number; left > 0; left--, p += 3) {
+        for (let skip = code[p] as number; skip <= (code[p + 1] as number); skip++) {
+          if (skip > 0 && (at + skip > length || breaks[at + skip - 1] === 2)) break
+          walk(code[p + 2] as number, at + skip, true)
+        }
       }
     }
     if (at > start && breaks[at] === 1 && !afterGap) return
-    const here = ids[at] as readonly number[]
-    const words = p + 1 + 2 * (code[p] as number)
-    if (here.length > 0) {
-      follow(p, here[0] as number, at)
-      followAny(words, here, at)
+    const ids = idsOf(vocabulary, word[at] as number)
+    if (lists & LISTS.exact) {
+      const edge = ids.length === 0 ? -1 : edgeOf(matcher, p, ids[0] as number)
+      if (edge !== -1) walk(code[edge + 1] as number, at + 1, false)
+      p += 1 + 2 * (code[p] as number)
     }
-    classes(words + 1 + 2 * (code[words] as number), at)
-  }
-  const follow = (list: number, id: number, at: number): void => {
-    const edge = edgeOf(matcher, list, id)
-    if (edge !== -1) walk(code[edge + 1] as number, at + 1, false)
+    if (lists & LISTS.words) {
+      if (ids.length > 0) followAny(p, ids, at)
+      p += 1 + 2 * (code[p] as number)
+    }
+    if (lists & LISTS.classes) classes(p, at)
   }
   // In the order of the list, whichever spelling leads on.
-  const followAny = (list: number, here: readonly number[], at: number): void => {
+  const followAny = (list: number, ids: readonly number[], at: number): void => {
     const left = code[list] as number
-    if (left > LONG_LIST) {
-      const edges = new Set(here.map((id) => edgeOf(matcher, list, id)).filter((edge) => edge !== -1))
-      for (const edge of [...edges].sort((a, b) => a - b)) walk(code[edge + 1] as number, at + 1, false)
-    } else
+    if (left <= LONG_LIST) {
       for (let edge = list + 1; edge < list + 1 + 2 * left; edge += 2)
-        if (here.includes(code[edge] as number)) walk(code[edge + 1] as number, at + 1, false)
+        if (ids.includes(code[edge] as number)) walk(code[edge + 1] as number, at + 1, false)
+      return
+    }
+    const edges: number[] = []
+    for (const id of ids) {
+      const edge = edgeOf(matcher, list, id)
+      if (edge !== -1 && !edges.includes(edge)) edges.push(edge)
+    }
+    if (edges.length > 1) edges.sort((a, b) => a - b)
+    for (const edge of edges) walk(code[edge + 1] as number, at + 1, false)
   }
   const classes = (list: number, at: number): void => {
     let p = list
     for (let left = code[p++] as number; left > 0; left--, p += 2)
       if (stream.isClass(at, WORD_CLASSES[code[p] as number] as WordClass)) walk(code[p + 1] as number, at + 1, false)
   }
-  const rootClasses = classesOf(code, matcher.root)
 
   for (; start < length; start++) {
     if (!beginsToken[start]) continue
-    if (seen.size > 0) seen.clear()
-    const here = ids[start] as readonly number[]
-    if (here.length > 0) {
-      const exact = here[0] === -1 ? -1 : (exactFromRoot[here[0] as number] as number)
-      if (exact !== -1) walk(exact, start + 1, false)
-      for (const id of here) {
-        const next = id === -1 ? -1 : (fromRoot[id] as number)
-        if (next !== -1) walk(next, start + 1, false)
-      }
-    }
-    if (code[rootClasses] !== 0) classes(rootClasses, start)
+    if (told.length > 0) told = []
+    const starts = startsOf(vocabulary, word[start] as number)
+    for (let i = 0; i < starts.length; i++) walk(starts[i] as number, start + 1, false)
+    if (rootClasses !== -1) classes(rootClasses, start)
   }
-  return found
 }
 
 /** Edges up to which looking through them all is faster than looking one up. */
@@ -167,35 +158,6 @@ function edgeOf({ code, longLists }: Matcher<unknown>, list: number, id: number)
   for (let edge = list + 1; edge < end; edge += 2) places.set(code[edge] as number, edge)
   longLists.set(list, places)
   return places.get(id) ?? -1
-}
-
-const NO_IDS: readonly number[] = []
-/** Normal forms remembered; texts bring new ones without end. */
-const MOST_KNOWN = 50_000
-
-/** The word ids of every spelling, that of the normal form first; empty for a word of no form. */
-function idsOf(matcher: Matcher<unknown>, normal: string, lemma: string): readonly number[] {
-  const { known } = matcher
-  const found = known.get(normal)
-  if (found) {
-    if (found.lemma === lemma) return found.ids
-    const other = found.others?.get(lemma)
-    if (other) return other
-  }
-  const ids = lookUp(matcher, normal, lemma)
-  if (found) {
-    found.others ??= new Map()
-    found.others.set(lemma, ids)
-  } else {
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(normal, { lemma, ids, others: null })
-  }
-  return ids
-}
-
-function lookUp(matcher: Matcher<unknown>, normal: string, lemma: string): readonly number[] {
-  const ids = [...spellings(normal, lemma).map((key) => matcher.wordIds.get(key) ?? -1), ...prefixesOf(matcher, normal)]
-  return ids.every((id) => id === -1) ? NO_IDS : ids
 }
 
 /**
@@ -217,15 +179,8 @@ function spellings(normal: string, lemma: string): string[] {
   return out
 }
 
-function prefixesOf({ prefixes }: Matcher<unknown>, word: string): number[] {
+function prefixesOf(prefixes: ReadonlyMap<string, number>, word: string): number[] {
   const ids: number[] = []
   if (prefixes.size > 0) for (let end = 1; end <= word.length; end++) ids.push(prefixes.get(word.slice(0, end)) ?? -1)
   return ids.filter((id) => id !== -1)
-}
-
-/** Where the class edges of a node begin: behind its ends, joins, gaps, exact words and words. */
-function classesOf(code: Int32Array, node: number): number {
-  let at = node
-  for (const width of [1, 1, 3, 2, 2]) at += 1 + width * (code[at] as number)
-  return at
 }

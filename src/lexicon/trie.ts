@@ -2,7 +2,7 @@ import { type FormPart, parseForm, WORD_CLASSES, type WordClass } from './form.t
 
 /**
  * Forms as one trie over words, flat and plain, so that a build can write it and a start need not read forms again.
- * A node is an offset into `code`: its ends, joins, gaps, exact words, words and classes, each list led by its length.
+ * A node is an offset into `code`: bits that tell which of its lists there are (`LISTS`), then those lists, each led by its length.
  */
 export interface TrieTables {
   /** Every word of every form; elsewhere a word is its index here. */
@@ -10,6 +10,9 @@ export interface TrieTables {
   readonly code: readonly number[]
   readonly root: number
 }
+
+/** The lists of a node in their order, as bits. */
+export const LISTS = { ends: 1, joins: 2, gaps: 4, exact: 8, words: 16, classes: 32 } as const
 
 interface Node {
   /** Steps on a word in any inflection, and on that very form. */
@@ -133,15 +136,17 @@ function flatten(root: Node): TrieTables {
     const exact = edges(node.exact)
     const words = edges(node.words)
     const classes = node.classes.flatMap(([name, next]) => [WORD_CLASSES.indexOf(name), place(next)])
-    const numbers: number[] = []
-    for (const [list, width] of [
-      [node.ends, 1],
-      [joins, 1],
-      [gaps, 3],
-      [exact, 2],
-      [words, 2],
-      [classes, 2],
+    const numbers = [0]
+    for (const [list, width, bit] of [
+      [node.ends, 1, LISTS.ends],
+      [joins, 1, LISTS.joins],
+      [gaps, 3, LISTS.gaps],
+      [exact, 2, LISTS.exact],
+      [words, 2, LISTS.words],
+      [classes, 2, LISTS.classes],
     ] as const) {
+      if (list.length === 0) continue
+      numbers[0] = (numbers[0] as number) | bit
       numbers.push(list.length / width)
       // One by one: a spread of thousands of edges would overflow the stack.
       for (const number of list) numbers.push(number)

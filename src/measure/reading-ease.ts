@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import { askToken, type Document } from '../document/document.ts'
 import { isWord, round } from './words.ts'
 
 /**
@@ -10,10 +10,12 @@ export function readingEase(document: Document): number | null {
   for (let i = 0; i < document.size; i++) {
     if (!isWord(document, i) || document.pos[i] === 'NUM') continue
     words++
-    syllables += countSyllables(document.normal[i] as string)
+    syllables += syllablesOf(document, i)
   }
   return words === 0 ? null : round(206.835 - 1.015 * (words / document.sentences.length) - 84.6 * (syllables / words))
 }
+
+const syllablesOf = askToken((normal) => countSyllables(normal))
 
 /** Groups of vowels, a silent final e apart; at least one. */
 export function countSyllables(word: string): number {

@@ -2,7 +2,7 @@ import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import type { Document } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
-import { valenceOf } from '../stance/valence.ts'
+import { valenceAt } from '../stance/valence.ts'
 import { isWord, perThousand } from './words.ts'
 
 /** Rates in the author's own voice, per 1,000 of its words; null where that voice has none. */
@@ -34,7 +34,7 @@ export function measureStyle(
       if (pronouns.us.has(normal)) us++
       else if (pronouns.them.has(normal)) them++
     }
-    const valence = valenceOf(normal, document.lemma[i] as string) ?? 0
+    const valence = valenceAt(document, i)
     if (valence >= LEAST_VALENCE) positive++
     else if (valence <= -LEAST_VALENCE) negative++
   }

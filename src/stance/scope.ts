@@ -1,4 +1,5 @@
 import { modifierFactor } from '../annotate/modifiers.ts'
+import { normalFits } from '../document/document.ts'
 import type { StanceScene } from './scene.ts'
 
 /** What surrounds a word and bends what it says: its factor, and the words for it. */
@@ -7,6 +8,10 @@ export interface Bend {
   /** “, negated” and the like; empty where nothing bends it. */
   readonly note: string
 }
+
+const concedes = normalFits(/^(?:although|though|despite|while|granted|admittedly)$/)
+const contrasts = normalFits(/^(?:but|however|yet|nevertheless)$/)
+const supposes = normalFits(/^(?:if|unless|suppose|whether)$/)
 
 const CONCEDED = 0.6
 const CONTRASTED = 1.2
@@ -27,9 +32,9 @@ function ofClause({ document, syntax }: StanceScene, token: number): [number, st
   const start = Math.min(token, clause ? Math.min(clause.verbs.from, clause.subject[0]?.from ?? clause.verbs.from) : token)
   for (let i = start; i >= Math.max(first, start - 3); i--) {
     const word = document.normal[i] as string
-    if (/^(?:although|though|despite|while|granted|admittedly)$/.test(word)) return [CONCEDED, 'conceded']
-    if (/^(?:but|however|yet|nevertheless)$/.test(word)) return [CONTRASTED, 'after “but”']
-    if (/^(?:if|unless|suppose|whether)$/.test(word)) return [SUPPOSED, 'supposed']
+    if (concedes(document, i)) return [CONCEDED, 'conceded']
+    if (contrasts(document, i)) return [CONTRASTED, 'after “but”']
+    if (supposes(document, i)) return [SUPPOSED, 'supposed']
     if (word === ',' && i < start) break
   }
   return [1, '']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { surface } from '../../src/document/document.ts'
-import { createReader } from '../../src/document/reader.ts'
+import { createReader, type DocumentReader } from '../../src/document/reader.ts'
 
 const reader = createReader(new Set(['sen.', 'rep.', 'gov.', 'no.', 'mr.', 'dr.']))
 
@@ -105,10 +105,15 @@ describe('reading a text', () => {
       'The anti-Zorblax league met the Zorblax.',
       'Zorblax said no. Zorblaxes agreed.',
     ]
-    const fresh = texts.map((text) => createReader(new Set()).read(text))
+    // How words are numbered is nobody's business.
+    const read = (one: DocumentReader, text: string) => {
+      const { word: _word, vocabulary: _vocabulary, ...rest } = one.read(text)
+      return rest
+    }
+    const fresh = texts.map((text) => read(createReader(new Set()), text))
     const one = createReader(new Set())
-    for (const [i, text] of [...texts.entries()].reverse()) expect(one.read(text)).toEqual(fresh[i])
-    for (const [i, text] of texts.entries()) expect(one.read(text)).toEqual(fresh[i])
+    for (const [i, text] of [...texts.entries()].reverse()) expect(read(one, text)).toEqual(fresh[i])
+    for (const [i, text] of texts.entries()) expect(read(one, text)).toEqual(fresh[i])
   })
 
   it('stays linear on runs without white space', () => {

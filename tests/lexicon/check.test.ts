@@ -58,3 +58,10 @@ it('two spellings of one word are one form', async () => {
   )
   expect(lines).toContainEqual(expect.stringMatching(/test\.yaml:1: storm-of-words: two of its forms match “color of bluster”$/))
 })
+
+it('a word that keeps the entry out must not be a word of its own forms', async () => {
+  const { lines } = await printed(entry('a long speech', '  unless: {near: [wind, flurries, flurry]}\n'))
+  expect(lines).toContainEqual(
+    expect.stringMatching(/test\.yaml:1: storm-of-words: never matches near “flurry”, which is a word of its own forms$/),
+  )
+})

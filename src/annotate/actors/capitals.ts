@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, isKnown, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 
 const OPENING_MARK = /^(?:[:“"‘'«(—–―]|-{1,3})$/
@@ -20,7 +20,7 @@ export class Capitals {
     this.#inTitle = sentencesInTitleCase(document)
     for (const { from, to } of runs)
       for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) this.#names.add(surface(document, i))
-    for (let i = 0; i < document.size; i++) if (/^\p{Ll}/u.test(surface(document, i))) this.#small.add(document.normal[i] as string)
+    for (let i = 0; i < document.size; i++) if (startsLower(document, i)) this.#small.add(document.normal[i] as string)
   }
 
   /** A capital says nothing at the start of a sentence, behind a colon, a dash or an opening mark, and in a title. */
@@ -36,7 +36,7 @@ export class Capitals {
   isNameElsewhere = (token: number): boolean => this.#names.has(surface(this.#document, token))
 
   /** A word of the dictionary, or one that the text also writes small. */
-  isPlain = (token: number): boolean => this.#document.known[token] === 1 || this.#small.has(this.#document.normal[token] as string)
+  isPlain = (token: number): boolean => isKnown(this.#document, token) || this.#small.has(this.#document.normal[token] as string)
 
   /** Plain words, none of them met as a name elsewhere. */
   arePlain(from: number, to: number): boolean {
@@ -53,9 +53,9 @@ function sentencesInTitleCase(document: Document): Uint8Array {
     let capitals = 0
     let i = from[s] as number
     for (; i < (to[s] as number); i++) {
-      const word = surface(document, i)
-      if (/^\p{Ll}/u.test(word) && word.length > SMALL_IN_TITLES) break
-      if (/^\p{Lu}/u.test(word) && word.length > SMALL_IN_TITLES) capitals++
+      if ((document.end[i] as number) - (document.start[i] as number) <= SMALL_IN_TITLES) continue
+      if (startsLower(document, i)) break
+      if (isCapitalised(document, i)) capitals++
     }
     if (i === to[s] && capitals >= FEWEST_IN_TITLE) inTitle[s] = 1
   }

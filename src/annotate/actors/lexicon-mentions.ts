@@ -1,4 +1,4 @@
-import { type Document, surface, surfaceOf } from '../../document/document.ts'
+import { type Document, isCapitalised, surface, surfaceOf } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
@@ -78,9 +78,9 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
 
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */
 function isWithinName(document: Document, { from, to, value }: ActorHit, persons: CompiledLexicons['persons']): boolean {
-  const next = to < document.size && /^\p{Lu}/u.test(surface(document, to)) ? (document.normal[to] as string) : ''
+  const next = isCapitalised(document, to) ? (document.normal[to] as string) : ''
   if (value.entry.type === 'organization' || value.entry.type === 'group') return persons.organizations.has(next)
-  const before = from > 0 && /^\p{Lu}/u.test(surface(document, from - 1)) ? (document.normal[from - 1] as string) : ''
+  const before = isCapitalised(document, from - 1) ? (document.normal[from - 1] as string) : ''
   const ofWater = document.normal[from - 1] === 'of' && persons.places.has(document.normal[from - 2] ?? '')
   return persons.places.has(next) || /^(?:new|inner|outer|equatorial)$/.test(before) || ofWater
 }
@@ -120,7 +120,7 @@ function isPolitical(document: Document, { from, to }: ActorHit): boolean {
     DEALT_WITH.test(before) || (before === 'on' && (document.pos[from - 2] === 'NOUN' || CALLS.test(document.lemma[from - 2] ?? '')))
   if (PLACE_BEFORE.test(before) || (before !== '' && document.pos[from - 1] === 'PROPN')) return false
   if (to >= document.size || !inSentence(to)) return isDealtWith
-  if (document.pos[to] === 'PROPN' && /^\p{Lu}/u.test(surface(document, to))) return false
+  if (document.pos[to] === 'PROPN' && isCapitalised(document, to)) return false
   // The tagger takes many verbs after a name for nouns: “Nicosia objects”, “Baku retook”.
   const acts =
     /^(?:VERB|AUX|ADV|PART|CCONJ)$/.test(document.pos[to] as string) ||

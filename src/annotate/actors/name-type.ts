@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isKnown, startsLower } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorType } from './actor.ts'
 import { type NameRun, plain } from './names.ts'
@@ -36,7 +36,7 @@ export function typeOfName(
   if (!looksPersonal) return 'other'
   // “The Maginot Line”: a person has no article, unless it belongs to the noun behind (“the Ana Roy campaign”).
   if (runs.some(({ from, to }) => DETERMINER.test(document.normal[from - 1] ?? '') && !isBeforeNoun(document, to))) return 'other'
-  for (let i = from; i < to; i++) if (document.known[i] !== 1) return 'person'
+  for (let i = from; i < to; i++) if (!isKnown(document, i)) return 'person'
   // “Open Doors says”: plain words that speak and act.
   return runs.some(({ from, to }) => opensClause(document, from) && /^(?:VERB|AUX)$/.test(document.pos[to] ?? ''))
     ? 'organization'
@@ -46,5 +46,4 @@ export function typeOfName(
 const opensClause = ({ pos, sentence }: Document, token: number): boolean =>
   sentence[token - 1] !== sentence[token] || /^(?:PUNCT|CCONJ|SCONJ)$/.test(pos[token - 1] as string)
 
-const isBeforeNoun = (document: Document, token: number): boolean =>
-  document.pos[token] === 'NOUN' && /^\p{Ll}/u.test(surface(document, token))
+const isBeforeNoun = (document: Document, token: number): boolean => document.pos[token] === 'NOUN' && startsLower(document, token)

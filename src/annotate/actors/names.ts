@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, isKnown, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { PhraseHit } from '../hits.ts'
@@ -50,10 +50,8 @@ function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
 }
 
 const isNamePart = (document: Document, i: number): boolean => {
-  const word = surface(document, i)
-  return (
-    /^\p{Lu}/u.test(word) && /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]+$/.test(word.slice(1) ? '' : word)
-  )
+  if (!isCapitalised(document, i)) return false
+  return /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]$/.test(surface(document, i))
 }
 
 function isJoined({ text, start, end }: Document, from: number, to: number): boolean {
@@ -95,10 +93,10 @@ const isFirstName = (document: Document, token: number, { maleNames, femaleNames
 
 /** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
 function afterOpening(document: Document, from: number, to: number, capitals: Capitals, persons: Persons): number {
-  const isVerb = document.known[from] === 1 && document.pos[from] === 'VERB' && !isFirstName(document, from, persons)
+  const isVerb = isKnown(document, from) && document.pos[from] === 'VERB' && !isFirstName(document, from, persons)
   if (to - from === 1 || !isVerb || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
   let after = from + 1
-  while (after < to && /^\p{Ll}/u.test(surface(document, after))) after++
+  while (after < to && startsLower(document, after)) after++
   return after
 }
 
@@ -110,7 +108,7 @@ function afterTitles(document: Document, start: number, to: number, persons: Per
   for (let i = start; i < to - 1; i++) if (persons.titles.has(plain(document, i)) && document.normal[i + 1] !== '-') from = i + 1
   if (from === to - 1 && persons.titles.has(last) && (from === start || persons.roles.has(last))) return to
   // “Secretary of State John Roy”, “Democrat Ana Roy”: an office or a party before a known first name.
-  if (document.normal[from] === 'of' || document.known[from] === 1)
+  if (document.normal[from] === 'of' || isKnown(document, from))
     for (let i = from + 1; i < to - 1; i++) if (isFirstName(document, i, persons)) return i
   // “Minister of Finance”; “Minister of Finance Ito Haruki”.
   return document.normal[from] !== 'of' ? from : to - from > 3 ? to - 2 : to
@@ -120,8 +118,8 @@ function afterTitles(document: Document, start: number, to: number, persons: Per
 function standsAlone(document: Document, token: number, capitals: Capitals, persons: Persons): boolean {
   if (persons.notNames.has(plain(document, token))) return false
   const next = token + 1
-  const isBeforeNoun = document.pos[next] === 'NOUN' && /^\p{Ll}/u.test(surface(document, next))
-  if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && document.known[token] === 1)
+  const isBeforeNoun = document.pos[next] === 'NOUN' && startsLower(document, next)
+  if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && isKnown(document, token))
   if (capitals.isNameElsewhere(token)) return true
   if (document.pos[token] !== 'PROPN') return false
   return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(document, token, persons))

@@ -1,4 +1,4 @@
-import { type Document, surface, tokenAt } from '../../document/document.ts'
+import { type Document, isCapitalised, surface, tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -105,8 +105,6 @@ function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boole
     return /^(?:PROPN|PRON)$/.test(before) && /^(?:PROPN|PRON|DET|PUNCT)$/.test(pos[to] ?? '') && normal[to] !== ','
   return pos[from] === 'NOUN' && /^(?:PROPN|PRON|NOUN)$/.test(before) && /^(?:him|them|it|us|me|her)$/.test(normal[to] ?? '')
 }
-
-const isCapitalised = (document: Document, token: number): boolean => token < document.size && /^\p{Lu}/u.test(surface(document, token))
 
 export const sentenceRange = (document: Document, sentence: number): TokenRange => ({
   from: document.sentences.from[sentence] as number,

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../document.ts'
+import { type Document, isCapitalised, lemmaFits, normalFits } from '../document.ts'
 import { actsAsVerb, type TokenRange } from '../phrases.ts'
 
 /** One step through a sentence. */
@@ -23,16 +23,21 @@ export interface VerbUnit {
   readonly bare: boolean
 }
 
-const POSSESSIVE = /^(?:my|our|your|his|her|its|their)$/
-const RELATIVE = /^(?:who|whom|which|that|whose|where)$/
-const SUBORDINATOR =
-  /^(?:because|when|while|whilst|if|although|though|unless|until|since|whereas|once|after|before|as|than|lest|whether|what|how|why)$/
-const NEGATION = /^(?:not|n't|never|no longer|hardly|scarcely|barely)$/
-const COPULA = /^(?:be|become|remain|seem|appear|look|sound|prove|stay)$/
-const BE = /^(?:be|get)$/
-const QUOTE = /^(?:["“”‘’'«»`*_]|'')$/
-
-export const isCopula = (document: Document, token: number): boolean => COPULA.test(document.lemma[token] as string)
+const isPossessive = normalFits(/^(?:my|our|your|his|her|its|their)$/)
+const isRelative = normalFits(/^(?:who|whom|which|that|whose|where)$/)
+const isSubordinator = normalFits(
+  /^(?:because|when|while|whilst|if|although|though|unless|until|since|whereas|once|after|before|as|than|lest|whether|what|how|why)$/,
+)
+const isNegation = normalFits(/^(?:not|n't|never|no longer|hardly|scarcely|barely)$/)
+export const isCopula = lemmaFits(/^(?:be|become|remain|seem|appear|look|sound|prove|stay)$/)
+const isAuxiliaryVerb = lemmaFits(/^(?:be|have|do|get)$/)
+const isBe = lemmaFits(/^(?:be|get)$/)
+const isQuote = normalFits(/^(?:["“”‘’'«»`*_]|'')$/)
+const isStop = normalFits(/^(?:;|:|—|–|--+|\(|\))$/)
+const isAnd = normalFits(/^(?:and|or|nor|&)$/)
+const isBut = normalFits(/^(?:but|yet)$/)
+const isGerundOfAuxiliary = normalFits(/^(?:being|having|getting)$/)
+const endsLikeIng = normalFits(/ing$/)
 
 /** The sentence `[from, to)` cut into units; words that carry no structure (adverbs, interjections) fall between them. */
 export function readUnits(document: Document, from: number, to: number): Unit[] {
@@ -78,12 +83,12 @@ function readMark(document: Document, i: number): Unit | null {
     to: i + 1,
   })
   if (word === ',') return one('comma')
-  if (/^(?:;|:|—|–|--+|\(|\))$/.test(word) || (word === '-' && standsAlone(document, i))) return one('stop')
-  if (pos === 'PUNCT' && !QUOTE.test(word)) return word === '-' ? null : one('mark')
-  if (/^(?:and|or|nor|&)$/.test(word)) return one('and')
-  if (/^(?:but|yet)$/.test(word) && pos !== 'ADV') return one('but')
-  if (RELATIVE.test(word) && !(word === 'that' && pos === 'DET')) return one('relative')
-  if (SUBORDINATOR.test(word) && (pos === 'SCONJ' || pos === 'ADV' || pos === 'PRON' || pos === 'ADP' || pos === 'CCONJ'))
+  if (isStop(document, i) || (word === '-' && standsAlone(document, i))) return one('stop')
+  if (pos === 'PUNCT' && !isQuote(document, i)) return word === '-' ? null : one('mark')
+  if (isAnd(document, i)) return one('and')
+  if (isBut(document, i) && pos !== 'ADV') return one('but')
+  if (isRelative(document, i) && !(word === 'that' && pos === 'DET')) return one('relative')
+  if (isSubordinator(document, i) && (pos === 'SCONJ' || pos === 'ADV' || pos === 'PRON' || pos === 'ADP' || pos === 'CCONJ'))
     return one(isPrepositional(document, i) ? 'preposition' : 'subordinator')
   return pos === 'ADP' || pos === 'SCONJ' ? one('preposition') : null
 }
@@ -111,8 +116,8 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   let be = false
   let head = -1
   // “For being harsh”, “having lied”.
-  const opensWithGerund = /^(?:being|having|getting)$/.test(normal[i] as string)
-  if (NEGATION.test(normal[i] as string) && normal[i + 1] === 'to') {
+  const opensWithGerund = isGerundOfAuxiliary(document, i)
+  if (isNegation(document, i) && normal[i + 1] === 'to') {
     negated = true
     i++
   }
@@ -122,17 +127,17 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   }
   for (; i < limit; i++) {
     const word = normal[i] as string
-    if (NEGATION.test(word)) {
+    if (isNegation(document, i)) {
       if (i === start && auxiliaries === 0 && !leadsToVerb(document, i + 1, limit)) return null
       negated = true
     } else if (pos[i] === 'AUX' || (auxiliaries + (infinitive ? 1 : 0) > -1 && isAuxiliaryBefore(document, i, limit))) {
       auxiliaries++
-      be = BE.test(lemma[i] as string)
+      be = isBe(document, i)
       head = i
     } else if (isVerbTag(document, i) || (head < 0 && isVerbForm(document, i))) {
       if (head < 0 && !infinitive && isObjectNoun(document, i)) return null
       const aux = head >= 0
-      const ing = /ing$/.test(word)
+      const ing = endsLikeIng(document, i)
       return {
         type: 'verb',
         from: start,
@@ -160,7 +165,7 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   }
   if (head < 0) return null
   let to = head + 1
-  while (to < limit && NEGATION.test(normal[to] as string)) to++
+  while (to < limit && isNegation(document, to)) to++
   return {
     type: 'verb',
     from: start,
@@ -179,8 +184,8 @@ const isObjectNoun = ({ pos, normal, lemma }: Document, i: number): boolean =>
 
 /** “Human Rights Watch”: capitalised within a name, it is no verb. */
 const isNamePart = (document: Document, i: number): boolean =>
-  /^\p{Lu}/u.test(surface(document, i)) &&
-  /^\p{Lu}/u.test(i > 0 ? surface(document, i - 1) : '') &&
+  isCapitalised(document, i) &&
+  isCapitalised(document, i - 1) &&
   (document.pos[i - 1] === 'PROPN' || document.sentences.from[document.sentence[i] as number] !== i - 1)
 
 const isVerbTag = (document: Document, i: number): boolean =>
@@ -189,18 +194,13 @@ const isVerbTag = (document: Document, i: number): boolean =>
 /** “(They read) Lynch’s answer”: capitalised within the sentence and with something of its own, it is a name. */
 const isOwner = (document: Document, i: number): boolean =>
   document.normal[i + 1] === "'s" &&
-  /^\p{Lu}/u.test(surface(document, i)) &&
+  isCapitalised(document, i) &&
   document.sentences.from[document.sentence[i] as number] !== i &&
-  !QUOTE.test(document.normal[i - 1] as string)
+  !isQuote(document, i - 1)
 
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
 function isAuxiliaryBefore(document: Document, i: number, limit: number): boolean {
-  return (
-    document.pos[i] === 'VERB' &&
-    !/ing$/.test(document.normal[i] as string) &&
-    /^(?:be|have|do|get)$/.test(document.lemma[i] as string) &&
-    leadsToVerb(document, i + 1, limit)
-  )
+  return document.pos[i] === 'VERB' && !endsLikeIng(document, i) && isAuxiliaryVerb(document, i) && leadsToVerb(document, i + 1, limit)
 }
 
 function leadsToVerb(document: Document, from: number, limit: number): boolean {
@@ -216,8 +216,9 @@ const isVerbForm = (document: Document, i: number): boolean =>
   document.pos[i] !== 'PROPN' && document.pos[i] !== 'PRON' && !isOwner(document, i) && (actsAsVerb(document, i) || governs(document, i))
 
 /** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
-function governs({ pos, normal }: Document, i: number): boolean {
-  if (!/^(?:PROPN|DET|PRON)$/.test(pos[i + 1] ?? '') || RELATIVE.test(normal[i + 1] as string)) return false
+function governs(document: Document, i: number): boolean {
+  const { pos, normal } = document
+  if (!/^(?:PROPN|DET|PRON)$/.test(pos[i + 1] ?? '') || isRelative(document, i + 1)) return false
   if (normal[i - 1] === 'to' && pos[i - 1] === 'PART') return true
   const word = normal[i] as string
   return pos[i] === 'NOUN' && ((/ing$/.test(word) && normal[i - 1] === ',') || (/[^s]s$/.test(word) && pos[i - 1] === 'CCONJ'))
@@ -225,7 +226,7 @@ function governs({ pos, normal }: Document, i: number): boolean {
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
   const { pos, normal } = document
-  if (pos[start] === 'PRON' && !POSSESSIVE.test(normal[start] as string))
+  if (pos[start] === 'PRON' && !isPossessive(document, start))
     return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
   if (isObjectNoun(document, start)) return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
   let i = start
@@ -238,7 +239,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       if (head < 0) break
       possessor = { from: start, to: i }
       head = -1
-    } else if (POSSESSIVE.test(word)) {
+    } else if (isPossessive(document, i)) {
       if (head >= 0) break
       possessor = { from: i, to: i + 1 }
     } else if (tag === 'DET') {
@@ -273,15 +274,15 @@ const isNounAfterAdjective = (document: Document, i: number): boolean =>
   document.normal[i] === document.lemma[i] &&
   (document.pos[i - 1] === 'ADJ' ||
     document.pos[i - 1] === 'DET' ||
-    POSSESSIVE.test(document.normal[i - 1] as string) ||
+    isPossessive(document, i - 1) ||
     document.normal[i - 1] === "'s" ||
-    QUOTE.test(document.normal[i - 1] as string))
+    isQuote(document, i - 1))
 
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {
   const { pos, normal } = document
   if (normal[i] === '-' || pos[i] === 'SYM') return true
-  if (QUOTE.test(normal[i] as string)) return opened && nounFollows(document, i + 1, limit)
+  if (isQuote(document, i)) return opened && nounFollows(document, i + 1, limit)
   if (pos[i] === 'ADV')
     return nounFollows(document, i + 1, limit) && (pos[i + 1] === 'ADJ' || normal[i + 1] === '-' || pos[i + 1] === 'VERB')
   return pos[i] === 'VERB' && opened && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
@@ -293,7 +294,7 @@ function nounFollows(document: Document, from: number, limit: number): boolean {
     const tag = document.pos[i] as string
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') return true
     const joined = tag === 'VERB' && document.normal[i - 1] === '-'
-    if (tag !== 'ADJ' && tag !== 'SYM' && !joined && document.normal[i] !== '-' && !QUOTE.test(document.normal[i] as string)) return false
+    if (tag !== 'ADJ' && tag !== 'SYM' && !joined && document.normal[i] !== '-' && !isQuote(document, i)) return false
   }
   return false
 }

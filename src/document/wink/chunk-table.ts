@@ -1,3 +1,4 @@
+import { Vocabulary } from '../../text/vocabulary.ts'
 import { divideChunk, type Piece } from './chunks.ts'
 import type { EnglishModel, Word } from './model.ts'
 
@@ -7,13 +8,13 @@ const MOST_CHUNKS = 60_000
 const OFTEN = 3
 const CHUNK = 5
 const WORD = 2
-const PIECE = 3
+const PIECE = 5
 
 /**
  * Every chunk met lately, tokenised, in one array of integers: what is read together lies together, and no object or
  * string is made for a chunk that was met before. A chunk is the place of its record:
  * hash, length | words, pieces, characters, times met; then for each word its events and its tags,
- * for each piece its bounds, its shape, and the index of its strings.
+ * for each piece its bounds, its shape, the index of its strings, and the tag that it had last with the word that it then was.
  */
 export class ChunkTable {
   readonly #model: EnglishModel
@@ -24,6 +25,7 @@ export class ChunkTable {
   #used = 1
   #usedChars = 0
   #size = 0
+  #vocabulary = new Vocabulary()
   /** Of each piece: its normal form, its lemma where its tag does not matter, and its word where it does. */
   #normal: string[] = []
   #lemma: (string | null)[] = []
@@ -44,6 +46,7 @@ export class ChunkTable {
     this.#slots = new Int32Array(1 << 17)
     this.#used = 1
     this.#usedChars = this.#size = 0
+    this.#vocabulary = new Vocabulary()
     this.#normal = []
     this.#lemma = []
     this.#word = []
@@ -85,10 +88,19 @@ export class ChunkTable {
   shape = (piece: number): number => this.#at(piece + 1) & 0xffff
   /** The tag of a piece whose tag is not its word’s; −1 otherwise. */
   fixedTag = (piece: number): number => (this.#at(piece + 1) >>> 16) - 1
-  normal = (piece: number): string => this.#normal[this.#at(piece + 2)] as string
-  lemma(piece: number, tag: number): string {
+  /** The number that the piece with this tag has in the vocabulary. */
+  vocabularyWord(piece: number, tag: number): number {
+    if (this.#at(piece + 3) === tag) return this.#at(piece + 4)
     const index = this.#at(piece + 2)
-    return this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
+    const lemma = this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
+    const word = this.#vocabulary.word(this.#normal[index] as string, lemma)
+    this.#data[piece + 3] = tag
+    this.#data[piece + 4] = word
+    return word
+  }
+  /** Another one after every trim that forgot something. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary
   }
 
   #at(index: number): number {
@@ -124,6 +136,8 @@ export class ChunkTable {
       data[end++] = piece.start | (piece.end << 8) | ((piece.word + 1) << 16) | (piece.opensWord ? 1 << 24 : 0)
       data[end++] = piece.shape | ((this.#tagOf(piece) + 1) << 16)
       data[end++] = this.#normal.length
+      data[end++] = -1
+      data[end++] = -1
       this.#normal.push(piece.normal)
       this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
       this.#word.push(piece.fixed ? null : (words[piece.word] as Word))

@@ -1,24 +1,6 @@
 import type { Upos } from '../document.ts'
+import { SHAPE } from '../shape.ts'
 import { type EnglishModel, straighten, type Word } from './model.ts'
-
-/** What a token's characters say about where sentences end: bits of `Piece.shape`. */
-export const SHAPE = {
-  closingMark: 1,
-  terminal: 2,
-  lowerCase: 4,
-  /** An upper-case letter, or a mark that may open a sentence. */
-  opening: 8,
-  abbreviation: 16,
-  initial: 32,
-  /** Ends with “…”, “.” or a closing bracket. */
-  endsOpen: 64,
-  fullStop: 128,
-  /** With a full stop it would be an abbreviation. */
-  abbreviatedBefore: 256,
-  /** Letters, and whether the model knows the word. */
-  letters: 512,
-  known: 1024,
-} as const
 
 /** A token of the document within its chunk. */
 export interface Piece {
@@ -94,6 +76,7 @@ function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
   if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
   if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
+  if (/^\p{Lu}/u.test(value)) shape |= SHAPE.capital
   if (abbreviations.has(lower)) shape |= SHAPE.abbreviation
   if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
   if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen

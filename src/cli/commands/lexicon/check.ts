@@ -52,5 +52,13 @@ function entryProblems({ phrases, lexicons }: LoadedLexicons): string[] {
       ? `${places.get(second.key)}: two of its forms match “${words}”`
       : `${places.get(second.key)}: “${words}” is shadowed by ${first.key}, which matches it too`,
   )
-  return [...links, ...repeats]
+  return [...links, ...repeats, ...phrases.flatMap(deadWords)]
+}
+
+/** A word that refuses the entry wherever it stands near, and stands in a form of the entry: that form is never reported. */
+function deadWords({ entry, file, line }: LoadedLexicons['phrases'][number]): string[] {
+  const own = new Set(entry.forms.flatMap((form) => form.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []))
+  return (entry.unless?.near ?? [])
+    .filter((word) => own.has(word.toLowerCase()) || own.has(word.toLowerCase().replace(/s$/, '')))
+    .map((word) => `${file}:${line}: ${entry.id}: never matches near “${word}”, which is a word of its own forms`)
 }

@@ -2,7 +2,7 @@ import { surfaceOf, tokenAt } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { StanceScene } from '../../scene.ts'
 import { bendAt } from '../../scope.ts'
-import { valenceOf } from '../../valence.ts'
+import { valenceAt } from '../../valence.ts'
 import { readAttribute } from './attribute.ts'
 import { readBelonging } from './belonging.ts'
 import { readBeside } from './beside.ts'
@@ -29,10 +29,9 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
   for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
-    if (taken[i] === 1 || actors.at[i] !== -1 || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
-    const valence = valenceOf(document.normal[i] as string, document.lemma[i] as string)
-    if (valence !== undefined && (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author'))
-      out.push(...judgement(scene, i, valence / 5))
+    const valence = valenceAt(document, i)
+    if (valence === 0 || taken[i] === 1 || actors.at[i] !== -1 || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
+    if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
   }
   return out
 }

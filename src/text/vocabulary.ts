@@ -1,0 +1,55 @@
+/**
+ * The words of the texts read lately, numbered. A word is a normal form with a lemma; what is asked of a word is found out once,
+ * and afterwards read from an array.
+ */
+export class Vocabulary {
+  readonly normal: string[] = []
+  readonly lemma: string[] = []
+  /** By question, then by word; undefined where it was not asked yet. */
+  readonly answers: unknown[][] = []
+  readonly #sameLemma = new Map<string, number>()
+  readonly #otherLemmas = new Map<string, Map<string, number>>()
+
+  /** The number of a word. */
+  word(normal: string, lemma: string): number {
+    const byNormal = normal === lemma ? this.#sameLemma : this.#lemmasOf(lemma)
+    const known = byNormal.get(normal)
+    if (known !== undefined) return known
+    const word = this.normal.length
+    this.normal.push(normal)
+    this.lemma.push(lemma)
+    byNormal.set(normal, word)
+    return word
+  }
+
+  #lemmasOf(lemma: string): Map<string, number> {
+    const known = this.#otherLemmas.get(lemma)
+    const found = known ?? new Map<string, number>()
+    if (!known) this.#otherLemmas.set(lemma, found)
+    return found
+  }
+}
+
+let questions = 0
+
+/** A question about words, by their numbers. */
+export function askWord<T>(
+  answer: (normal: string, lemma: string, vocabulary: Vocabulary) => T,
+): (vocabulary: Vocabulary, word: number) => T {
+  const question = questions++
+  return (vocabulary, word) => {
+    let answers = vocabulary.answers[question] as (T | undefined)[] | undefined
+    if (answers === undefined) {
+      answers = []
+      for (let q = vocabulary.answers.length; q <= question; q++) vocabulary.answers.push([])
+      vocabulary.answers[question] = answers
+    }
+    const known = answers[word]
+    if (known !== undefined) return known
+    // Without holes an array stays fast.
+    while (answers.length <= word) answers.push(undefined)
+    const found = answer(vocabulary.normal[word] as string, vocabulary.lemma[word] as string, vocabulary)
+    answers[word] = found
+    return found
+  }
+}
