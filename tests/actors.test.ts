@@ -68,6 +68,17 @@ describe('one actor', () => {
     expect(mentionsOf(text, 'Liz Cheney')).toEqual(['Liz Cheney', 'Cheney'])
   })
 
+  it('is meant by its office, told before the name or beside it', () => {
+    expect(mentionsOf('Ana Roy, the mayor of Bonn, left. Tom Ulm cheered. The mayor lied.', 'Ana Roy')).toContain('The mayor')
+    const text = 'Vice President Tom Ulm met President Ana Roy. The vice president lied. The president waited.'
+    expect(mentionsOf(text, 'Tom Ulm')).toEqual(['Tom Ulm', 'The vice president'])
+    expect(mentionsOf(text, 'Ana Roy')).toEqual(['Ana Roy', 'The president'])
+  })
+
+  it('is “she” where the first name says so, though another opened the sentence', () => {
+    expect(mentionsOf('President Obama endorsed Hillary Clinton. He said she has courage.', 'Hillary Clinton')).toContain('she')
+  })
+
   it('is an alliance that the text has named', () => {
     const text = 'The Alliance met. NATO is old. An Alliance that wanders grows weak, and the Alliance knows it.'
     expect(mentionsOf(text, 'NATO')?.slice(0, 3)).toEqual(['The Alliance', 'NATO', 'Alliance'])

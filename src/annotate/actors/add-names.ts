@@ -3,7 +3,7 @@ import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 import { typeOfName } from './name-type.ts'
-import type { NameRun } from './names.ts'
+import { type NameRun, plain } from './names.ts'
 
 type Persons = CompiledLexicons['persons']
 
@@ -58,8 +58,11 @@ function nameOf(document: Document, { from, words }: NameRun, demonymEnds: Reado
 
 function takeTitle(document: Document, draft: Draft, { from }: NameRun, { roles }: Persons): void {
   draft.type = 'person'
-  for (let i = from - 1; i >= 0 && i >= from - 3; i--)
-    if (roles.has(document.normal[i] as string)) draft.roles.add(document.normal[i] as string)
+  for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
+    const role = document.normal[i] as string
+    // A vice president is not the president.
+    if (roles.has(role)) draft.roles.add(plain(document, i - 1) === 'vice' ? `vice ${role}` : role)
+  }
 }
 
 /** Whom a shorter name means. */

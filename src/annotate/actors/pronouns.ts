@@ -3,7 +3,7 @@ import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
-import type { Gender } from './names.ts'
+import { type Gender, plain } from './names.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
 const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
@@ -32,6 +32,7 @@ export function resolvePronouns(
   const plurals = new Plurals(document, coordinations(syntax, drafts, at))
   const byLastWord = new Map<string, Draft>()
   const several = new Map<number, readonly Draft[]>()
+  takeRoles(document, syntax, drafts, at, persons)
   for (let i = 0; i < document.size; i++) {
     const draft = at[i] === -1 ? undefined : drafts[at[i] as number]
     const sentence = document.sentence[i] as number
@@ -67,13 +68,43 @@ export function resolvePronouns(
       subjects.see(named, sentence)
     }
     const gender = persons.male.has(word) ? 'male' : persons.female.has(word) ? 'female' : null
-    const person = gender ? people.of(gender, paragraph) : people.withRole(document.normal[i - 1] === 'the' ? word : '', persons, paragraph)
+    const role = gender ? null : roleAt(document, i, persons)
+    const person = gender ? people.of(gender, paragraph) : role && people.withRole(role.name)
     if (!person) continue
-    mention(person, gender ? { from: i, to: i + 1, kind: 'pronoun' } : { from: i - 1, to: i + 1, kind: 'nominal' })
+    mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
     people.keep(person, paragraph)
   }
   return several
+}
+
+/** “Ana Roy, the mayor of Ulm”, “the mayor of Ulm, Ana Roy”: an office told beside a name. */
+function takeRoles(
+  document: Document,
+  { appositions }: Syntax,
+  drafts: readonly Draft[],
+  at: Int32Array,
+  persons: CompiledLexicons['persons'],
+): void {
+  for (const { of, label } of appositions)
+    for (const [name, office] of [
+      [of.head, label.head],
+      [label.head, of.head],
+    ] as const) {
+      const draft = drafts[at[name] as number]
+      const role = document.normal[office] as string
+      if (draft?.type === 'person' && at[office] === -1 && persons.roles.has(role))
+        draft.roles.add(plain(document, office - 1) === 'vice' ? `vice ${role}` : role)
+    }
+}
+
+/** “The president”, “the vice president”: the title, and where its article stands; null at other words. */
+function roleAt(document: Document, token: number, { roles }: CompiledLexicons['persons']): { name: string; from: number } | null {
+  const name = document.normal[token] as string
+  if (!roles.has(name)) return null
+  const isVice = plain(document, token - 1) === 'vice'
+  const from = token - (isVice ? 2 : 1)
+  return document.normal[from] === 'the' ? { name: isVice ? `vice ${name}` : name, from } : null
 }
 
 /** A subject begins a sentence or a clause and has its verb after it. */
@@ -86,6 +117,7 @@ function isSubject({ pos, normal, sentence }: Document, token: number): boolean 
 class People {
   #last: Record<Gender, Draft | null> = { male: null, female: null }
   #any: Draft | null = null
+  readonly #byRole = new Map<string, Draft>()
   #paragraph = -1
   #openedSentence = -1
 
@@ -94,9 +126,11 @@ class People {
     for (const gender of ['male', 'female'] as const) {
       const agrees = (draft.gender ?? gender) === gender
       // Another gender's pronoun cannot mean whoever opened the sentence: then the next one named is meant.
-      const taken = stays && (this.#any?.gender ?? gender) === gender
+      // One known to have it goes before an opener of whom that is not known.
+      const taken = stays && (this.#any?.gender === gender || (this.#any?.gender === undefined && draft.gender === undefined))
       if (agrees && !taken) this.#last[gender] = draft
     }
+    for (const role of draft.roles) this.#byRole.set(role, draft)
     if (!stays) this.#any = draft
     if (opens) this.#openedSentence = sentence
     this.#paragraph = paragraph
@@ -112,9 +146,8 @@ class People {
     return paragraph > this.#paragraph + 1 ? null : this.#last[gender]
   }
 
-  withRole(word: string, { roles }: CompiledLexicons['persons'], paragraph: number): Draft | null {
-    return word !== '' && roles.has(word) && paragraph <= this.#paragraph + 1 && this.#any?.roles.has(word) ? this.#any : null
-  }
+  /** “The senator”: the last one of that title. */
+  withRole = (role: string): Draft | null => this.#byRole.get(role) ?? null
 }
 
 /** The first state or organisation of the last sentence that named one. */
