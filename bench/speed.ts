@@ -1,13 +1,13 @@
 // npm run bench [-- --corpus FILE.jsonl] [--articles N]: everything in one run, contestants in turns, the best of their rounds.
 // Only ratios mean something from one machine to another; bench/history.jsonl keeps them.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import type { LexiconResources } from '../src/cli/resources.ts'
 import type { Article } from '../src/text/article.ts'
-import { matchingRatio, stageShares } from './stages.ts'
+import { matchingRatio, stageShares, tenfoldRatio } from './stages.ts'
 import { madeOpEds } from './texts.ts'
 
 const { values: options } = parseArgs({
@@ -50,6 +50,12 @@ function best(names: readonly string[], measure: (name: string) => number, bette
 }
 
 const arm = (name: string): number => Number(execFileSync(process.execPath, ['bench/arm.ts', name, corpus], { encoding: 'utf8' }))
+/** As many processes as there are threads, each on its own: what the machine can give, whatever a pool does with it. */
+async function processes(n: number): Promise<number> {
+  const run = promisify(execFile)
+  const rates = await Promise.all(Array.from({ length: n }, () => run(process.execPath, ['bench/arm.ts', 'in-process', corpus])))
+  return rates.reduce((sum, { stdout }) => sum + Number(stdout), 0)
+}
 const threads = Array.from({ length: availableParallelism() }, (_, i) => `threads-${i + 1}`)
 const rates = best(['wink-all', 'wink-sbd-pos', 'analysis', 'in-process', ...threads], arm, Math.max)
 const rate = (name: string): number => rates.get(name) as number
@@ -57,13 +63,17 @@ for (const [name, value] of rates) say(`articles/s, ${name}`, value)
 say('whole analysis / wink-nlp with all pipes', rate('analysis') / rate('wink-all'), ' ×')
 say('whole analysis / wink-nlp with sbd and pos', rate('analysis') / rate('wink-sbd-pos'), ' ×')
 for (const name of threads) say(`${name} / in-process`, rate(name) / rate('in-process'), ' ×')
+for (let n = 2; n <= threads.length; n++) say(`${n} processes / in-process`, (await processes(n)) / rate('in-process'), ' ×')
 
 for (const [stage, share] of Object.entries(await stageShares(resources, articles))) say(`share of ${stage}`, share * 100, ' %')
 const matching = matchingRatio(resources, articles)
 say(`matching ${matching.forms} forms / 400`, matching.ratio, ' ×')
+say(`matching ${matching.forms} forms in an article`, matching.microseconds, ' µs')
+say('ten times the text', tenfoldRatio(resources, articles), ' ×')
 
 const memory = JSON.parse(
-  execFileSync(process.execPath, ['--expose-gc', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),
+  // The young generation as `src/cli/main.ts` has it.
+  execFileSync(process.execPath, ['--expose-gc', '--semi-space-growth-factor=1', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),
 ) as Record<'early' | 'late', { heap: number; rss: number }>
 say(`heap growth from ${Number(options.memory) / 4} to ${options.memory} articles`, memory.late.heap - memory.early.heap, ' MB')
 say('resident memory at the end', memory.late.rss, ' MB')

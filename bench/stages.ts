@@ -44,8 +44,25 @@ export async function stageShares({ lexicons, trie }: LexiconResources, articles
   return Object.fromEntries(Object.entries(spent).map(([stage, time]) => [stage, time / total]))
 }
 
-/** How much longer matching takes with every phrase form than with the first 400; the best of five rounds each. */
-export function matchingRatio({ lexicons }: LexiconResources, articles: readonly Article[]): { ratio: number; forms: number } {
+/** How much longer an article of ten times the length takes, the best of five rounds each. */
+export function tenfoldRatio({ lexicons, trie }: LexiconResources, articles: readonly Article[]): number {
+  const { analyze } = createAnalyzer(lexicons, '0', trie)
+  for (const article of articles.slice(0, WARM_UP)) analyze(article)
+  const tens = Array.from({ length: 5 }, (_, i) => articles.slice(WARM_UP + i * 10, WARM_UP + i * 10 + 10))
+  const timeOf = (texts: readonly string[]): number => {
+    const started = performance.now()
+    for (const text of texts) analyze({ id: 'timed', text })
+    return performance.now() - started
+  }
+  const together = Math.min(...tens.map((ten) => timeOf([ten.map(({ text }) => text).join('\n\n')])))
+  return (10 * together) / Math.min(...tens.map((ten) => timeOf(ten.map(({ text }) => text))))
+}
+
+/** How much longer matching takes with every phrase form than with the first 400, and how long it takes an article; the best of five rounds each. */
+export function matchingRatio(
+  { lexicons }: LexiconResources,
+  articles: readonly Article[],
+): { ratio: number; forms: number; microseconds: number } {
   const reader = createReader(new Set(lexicons.abbreviations))
   const forms = lexicons.phrases.flatMap((entry) => entry.forms)
   const streams = articles.slice(0, 100).map(({ text }) => streamWords(reader.read(text)))
@@ -63,5 +80,5 @@ export function matchingRatio({ lexicons }: LexiconResources, articles: readonly
       best[m] = Math.min(best[m] as number, performance.now() - started)
     }
   }
-  return { ratio: best[1] / best[0], forms: forms.length }
+  return { ratio: best[1] / best[0], forms: forms.length, microseconds: (best[1] / streams.length) * 1000 }
 }

@@ -72,6 +72,8 @@ export function findMatches<T>(
 ): void {
   const { code, patterns, idsOf, startsOf, rootClasses } = matcher
   const { length, vocabulary, word, breaks, beginsToken, endsToken } = stream
+  const idsAt = new Array<readonly number[]>(length)
+  for (let i = 0; i < length; i++) idsAt[i] = idsOf(vocabulary, word[i] as number)
   let start = 0
   /** What was told of matches at this start: pattern and end by turns. */
   let told: number[] = []
@@ -99,7 +101,7 @@ export function findMatches<T>(
       }
     }
     if (at > start && breaks[at] === 1 && !afterGap) return
-    const ids = idsOf(vocabulary, word[at] as number)
+    const ids = idsAt[at] as readonly number[]
     if (lists & LISTS.exact) {
       const edge = ids.length === 0 ? -1 : edgeOf(matcher, p, ids[0] as number)
       if (edge !== -1) walk(code[edge + 1] as number, at + 1, false)
@@ -115,8 +117,11 @@ export function findMatches<T>(
   const followAny = (list: number, ids: readonly number[], at: number): void => {
     const left = code[list] as number
     if (left <= LONG_LIST) {
-      for (let edge = list + 1; edge < list + 1 + 2 * left; edge += 2)
-        if (ids.includes(code[edge] as number)) walk(code[edge + 1] as number, at + 1, false)
+      const [first, second] = [ids[0] as number, ids[1]]
+      for (let edge = list + 1; edge < list + 1 + 2 * left; edge += 2) {
+        const id = code[edge] as number
+        if (id === first || id === second || (ids.length > 2 && ids.includes(id))) walk(code[edge + 1] as number, at + 1, false)
+      }
       return
     }
     const edges: number[] = []

@@ -116,6 +116,18 @@ describe('reading a text', () => {
     for (const [i, text] of texts.entries()) expect(read(one, text)).toEqual(fresh[i])
   })
 
+  it('reads a text the same after more words than it remembers', () => {
+    const text = 'The anti-Zorblax league met the Zorblax, and nobody liked its plan.'
+    const one = createReader(new Set())
+    const before = one.read(text)
+    one.read(Array.from({ length: 70_000 }, (_, i) => `word${i}`).join(' '))
+    const after = one.read(text)
+    expect(after.vocabulary).not.toBe(before.vocabulary)
+    expect([after.normal, after.lemma, after.pos]).toEqual([before.normal, before.lemma, before.pos])
+    for (const document of [before, after])
+      expect(Array.from(document.word, (word) => document.vocabulary.lemma[word])).toEqual([...document.lemma])
+  })
+
   it('stays linear on runs without white space', () => {
     for (const piece of ['"', 'a-', "a'", 'aaaa', 'a.b', '.']) {
       const document = reader.read(piece.repeat(200_000 / piece.length))

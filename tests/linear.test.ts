@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { testAnalyzer } from './support/analyzer.ts'
+import { madeArticles } from './support/columns.ts'
+
+const processorTime = (act: () => void): number => {
+  const before = process.cpuUsage()
+  act()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}
+
+it('takes about as long for ten articles in one as for the ten one by one', () => {
+  const { analyze } = testAnalyzer()
+  const [alone, together] = [[] as number[], [] as number[]]
+  for (let round = 0; round < 5; round++) {
+    const articles = madeArticles(10, 12, 50 + round)
+    const whole = { id: 'whole', text: articles.map(({ text }) => text).join('\n\n') }
+    alone.push(processorTime(() => articles.forEach(analyze)))
+    together.push(processorTime(() => analyze(whole)))
+  }
+  // Work that grew with the square of the length would take ten times as long; `npm run bench` prints the ratio.
+  expect(Math.min(...together) / Math.min(...alone)).toBeLessThan(2)
+})
