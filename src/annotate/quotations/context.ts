@@ -73,6 +73,7 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   const before = hit.from > 0 ? (document.pos[hit.from - 1] as string) : 'PUNCT'
   // “so-called”: part of a longer word.
   if (document.normal[hit.from - 1] === '-') return false
+  if (hit.value.entry.kind === 'phrase') return true
   // “Grant Whitlock resigned”: a name.
   const opens = document.sentences.from[document.sentence[hit.from] as number] === hit.from
   if (opens && isCapitalised(document, hit.from) && document.pos[hit.to] === 'PROPN' && isCapitalised(document, hit.to)) return false
@@ -88,8 +89,6 @@ function isSpoken(document: Document, hit: CueHit): boolean {
       )
     case 'noun':
       return pos === 'NOUN'
-    default:
-      return true
   }
 }
 
