@@ -44,13 +44,14 @@ describe('the built-in lexicons', () => {
   })
 })
 
-describe('cues, frames and modifiers', () => {
+describe('cues, frames, modifiers and turns', () => {
   const reader = createReader(new Set(lexicons.abbreviations))
   const compiled = openLexicons(lexicons, compileLexiconTrie(lexicons, reader.normalize))
   const kinds = [
     ['cue', lexicons.cues],
     ['frame', lexicons.frames],
     ['modifier', lexicons.modifiers],
+    ['turn', lexicons.turns],
   ] as const
 
   it.each(kinds)('each %s is found in its own sentences', (kind, entries) => {

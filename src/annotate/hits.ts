@@ -19,6 +19,7 @@ export interface Hits {
   readonly phrase: readonly HitOf<'phrase'>[]
   readonly cue: readonly HitOf<'cue'>[]
   readonly modifier: readonly HitOf<'modifier'>[]
+  readonly turn: readonly HitOf<'turn'>[]
   readonly frame: readonly HitOf<'frame'>[]
   readonly actor: readonly HitOf<'actor'>[]
 }
@@ -26,17 +27,18 @@ export interface Hits {
 export type PhraseHit = HitOf<'phrase'>
 export type CueHit = HitOf<'cue'>
 export type ModifierHit = HitOf<'modifier'>
+export type TurnHit = HitOf<'turn'>
 export type FrameHit = HitOf<'frame'>
 export type ActorHit = HitOf<'actor'>
 
 export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
   const words = streamWords(document)
-  const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], frame: [], actor: [] }
+  const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], turn: [], frame: [], actor: [] }
   findMatches(lexicons.matcher, words, ({ value, form }, from, to) => {
     const hit = { from: words.token[from] as number, to: (words.token[to - 1] as number) + 1, value, form }
     ;(hits[value.kind] as Hit[]).push(hit)
   })
-  return { words, ...hits, modifier: longestHits(hits.modifier) }
+  return { words, ...hits, modifier: longestHits(hits.modifier), turn: longestHits(hits.turn) }
 }
 
 /** Index of the first hit that begins at or after a token; hits in order of their start. */

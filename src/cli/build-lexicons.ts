@@ -19,6 +19,7 @@ const resources: LexiconResources = {
     phrases: unchecked(lexicons.phrases, 1),
     cues: unchecked(lexicons.cues),
     modifiers: unchecked(lexicons.modifiers),
+    turns: unchecked(lexicons.turns),
     frames: unchecked(lexicons.frames),
     actors: unchecked(lexicons.actors),
   },

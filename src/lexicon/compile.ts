@@ -1,6 +1,6 @@
 import type { IssueWords, Lexicons, LexiconVersion, PersonWords, Pronouns, ThemedPhrase, TimeWords } from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
-import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry } from './schema.ts'
+import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, TurnEntry } from './schema.ts'
 import { compileTrie, type TrieTables } from './trie.ts'
 
 /** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
@@ -11,6 +11,7 @@ export type LexiconValue =
   | { readonly kind: 'phrase'; readonly entry: ThemedPhrase }
   | { readonly kind: 'cue'; readonly entry: CueEntry }
   | { readonly kind: 'modifier'; readonly entry: ModifierEntry }
+  | { readonly kind: 'turn'; readonly entry: TurnEntry }
   | { readonly kind: 'frame'; readonly entry: FrameEntry }
   | { readonly kind: 'actor'; readonly entry: ActorEntry; readonly form: string; readonly as: ActorFormKind }
 
@@ -53,6 +54,7 @@ const lexiconPatterns = (lexicons: Lexicons): Pattern<LexiconValue>[] => [
   ...lexicons.phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'phrase' as const, entry } }))),
   ...lexicons.cues.flatMap((entry) => entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: { kind: 'cue' as const, entry } }))),
   ...lexicons.modifiers.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'modifier' as const, entry } }))),
+  ...lexicons.turns.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'turn' as const, entry } }))),
   ...lexicons.frames.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'frame' as const, entry } }))),
   ...lexicons.actors.flatMap(actorPatterns),
 ]

@@ -9,6 +9,7 @@ export function layerLexicons(base: Lexicons, over: Lexicons): Lexicons {
     phrases: replace(base.phrases, over.phrases, ({ key }) => key),
     cues: replace(base.cues, over.cues, ({ kind, id }) => `${kind} ${id}`),
     modifiers: replace(base.modifiers, over.modifiers, ({ id }) => id),
+    turns: replace(base.turns, over.turns, ({ id }) => id),
     frames: replace(base.frames, over.frames, ({ kind, id }) => `${kind} ${id}`),
     actors: layerActors(base.actors, over.actors),
     contexts: joinLists(base.contexts, over.contexts),

@@ -1,4 +1,4 @@
-import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, PhraseEntry } from './schema.ts'
+import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, PhraseEntry, TurnEntry } from './schema.ts'
 
 /** A phrase entry with its theme: `theme/id` names it everywhere. */
 export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
@@ -8,6 +8,7 @@ export interface Lexicons {
   readonly phrases: readonly ThemedPhrase[]
   readonly cues: readonly CueEntry[]
   readonly modifiers: readonly ModifierEntry[]
+  readonly turns: readonly TurnEntry[]
   readonly frames: readonly FrameEntry[]
   /** With the states of world-countries merged in. */
   readonly actors: readonly ActorEntry[]

@@ -8,7 +8,15 @@ import { stateActors } from './countries.ts'
 import { layerLexicons } from './layer.ts'
 import type { Lexicons, StanceModelFile, ThemedPhrase } from './lexicons.ts'
 import { type Located, parseEntries } from './parse.ts'
-import { actorEntrySchema, CONTEXT_NAMES, cueEntrySchema, frameEntrySchema, modifierEntrySchema, phraseEntrySchema } from './schema.ts'
+import {
+  actorEntrySchema,
+  CONTEXT_NAMES,
+  cueEntrySchema,
+  frameEntrySchema,
+  modifierEntrySchema,
+  phraseEntrySchema,
+  turnEntrySchema,
+} from './schema.ts'
 
 /** A lexicon folder as read: what is sound, where each phrase entry stands, and every error. */
 export interface LoadedLexicons {
@@ -83,8 +91,9 @@ export function loadLexicons(folder: string, version: string, base?: Lexicons): 
   })
   const lexicons = {
     phrases: phrases.map(({ entry }) => entry),
-    cues: entries('cues', cueEntrySchema, /^(?!modifiers)/),
+    cues: entries('cues', cueEntrySchema, /^(?!modifiers|turns)/),
     modifiers: entries('cues', modifierEntrySchema, /^modifiers/),
+    turns: entries('cues', turnEntrySchema, /^turns/),
     frames: entries('frames', frameEntrySchema),
     actors: entries('actors', actorEntrySchema),
     contexts: whole('contexts.yaml', contextsSchema, {}),
@@ -104,6 +113,7 @@ const EMPTY: Lexicons = {
   phrases: [],
   cues: [],
   modifiers: [],
+  turns: [],
   frames: [],
   actors: [],
   contexts: {},

@@ -147,6 +147,20 @@ export const modifierEntrySchema = z.strictObject({
   matches: sentences.min(1),
 })
 
+/** Turns of phrase that take a stance by how a sentence is built around them: `lexicons/cues/turns.yaml`. */
+export const turnEntrySchema = z.strictObject({
+  id,
+  kind: z.enum([
+    'contrast', // “unlike X, Y keeps its word”: the reverse of what is said of Y holds of X
+    'rhetorical-question', // “who could trust X?”
+    'in-group', // “our friends in X”
+    'tally', // “by two points”: a result is no stance
+  ]),
+  forms,
+  why: z.string().min(10),
+  matches: sentences.min(1),
+})
+
 const sign = z.number().min(-1).max(1)
 
 /**
@@ -175,6 +189,8 @@ export const frameEntrySchema = z.strictObject({
   calls: z.literal(true).optional(),
   /** The patient must be an issue (a plan, a law), not somebody. */
   patientKind: z.literal('issue').optional(),
+  /** A verb for winning and losing: in a tally it takes no side: “X beat Y by two points”. */
+  contest: z.literal(true).optional(),
   /** A noun for the one who holds the stance: “a critic of X”, “X’s critics”. */
   person: z.literal(true).optional(),
   why: z.string().min(10),
@@ -212,5 +228,6 @@ export type PhraseEntry = z.infer<typeof phraseEntrySchema>
 export type CueEntry = z.infer<typeof cueEntrySchema>
 export type CueFrame = (typeof CUE_FRAMES)[number]
 export type ModifierEntry = z.infer<typeof modifierEntrySchema>
+export type TurnEntry = z.infer<typeof turnEntrySchema>
 export type FrameEntry = z.infer<typeof frameEntrySchema>
 export type ActorEntry = z.infer<typeof actorEntrySchema>

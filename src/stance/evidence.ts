@@ -11,6 +11,10 @@ export const EVIDENCE_RULES = [
   'loaded-phrase', // a lexicon finding about the target
   'introduction', // how the author introduces a source: “claimed”, “pointed out”
   'scare-quote', // words held at arm's length
+  'contrast', // “unlike Kenya, Poland keeps its word”
+  'comparison', // “fairer than Poland”
+  'rhetorical-question', // “who could trust Poland?”
+  'in-group', // “our friends in Kenya”
   'valence', // a judging word near the target, in its clause
   'learned', // a word's weight from the fitted model
 ] as const

@@ -1,22 +1,34 @@
 import type { Evidence } from './evidence.ts'
 import { learnedEvidence } from './learned/evidence.ts'
+import { fromComparisons } from './rules/comparison.ts'
+import { fromContrasts } from './rules/contrast.ts'
 import { fromFrames } from './rules/frame.ts'
-
+import { fromInGroupWords } from './rules/in-group.ts'
 import { fromIntroductions } from './rules/introduction.ts'
-
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
+import { fromRhetoricalQuestions } from './rules/rhetorical-question.ts'
 import { fromScareQuotes } from './rules/scare-quote.ts'
 import { fromValence } from './rules/valence/valence.ts'
 import type { StanceScene } from './scene.ts'
 
 /** Rules that read words the lexicons know; what they leave is read by a word's valence alone. */
-const RULES = [fromLoadedPhrases, fromScareQuotes, fromFrames, fromOwnership, fromIntroductions]
+const RULES = [
+  fromLoadedPhrases,
+  fromScareQuotes,
+  fromFrames,
+  fromComparisons,
+  fromRhetoricalQuestions,
+  fromInGroupWords,
+  fromOwnership,
+  fromIntroductions,
+]
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
-  const said = [...known, ...fromValence(scene, known)]
+  const read = [...known, ...fromValence(scene, known)]
+  const said = [...read, ...fromContrasts(scene, read)]
   return [...said, ...learnedEvidence(scene, said)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 

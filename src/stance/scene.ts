@@ -1,9 +1,10 @@
 import type { Actors } from '../annotate/actors/actor.ts'
 import type { Finding } from '../annotate/findings.ts'
-import { type FrameHit, firstFrom, type Hits } from '../annotate/hits.ts'
+import { type FrameHit, firstFrom, type Hits, type TurnHit } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
+import type { TurnEntry } from '../lexicon/schema.ts'
 import type { Evidence, EvidenceRule } from './evidence.ts'
 import type { StanceModel } from './learned/model.ts'
 
@@ -63,6 +64,10 @@ export function framesAt({ hits: { frame } }: StanceScene, token: number): reado
   while (frame[end]?.from === token) end++
   return frame.slice(first, end)
 }
+
+/** Turns of phrase of one kind. */
+export const turnsOf = ({ hits }: StanceScene, kind: TurnEntry['kind']): TurnHit[] =>
+  hits.turn.filter(({ value }) => value.entry.kind === kind)
 
 /** Issues that the tokens `[from, to)` name. */
 export function issuesWithin({ actors }: StanceScene, from: number, to: number): number[] {

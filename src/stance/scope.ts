@@ -1,5 +1,5 @@
 import { modifierFactor } from '../annotate/modifiers.ts'
-import { normalFits } from '../document/document.ts'
+import { type Document, normalFits } from '../document/document.ts'
 import type { StanceScene } from './scene.ts'
 
 /** What surrounds a word and bends what it says: its factor, and the words for it. */
@@ -16,14 +16,27 @@ const supposes = normalFits(/^(?:if|unless|suppose|whether)$/)
 const CONCEDED = 0.6
 const CONTRASTED = 1.2
 const SUPPOSED = 0.5
+const ASKED = 0.6
 
 /** Negation, modality and hedges in reach; concession, contrast and hypothesis of the clause. */
 export function bendAt(scene: StanceScene, token: number): Bend {
   const { document, hits } = scene
   const near = modifierFactor(document, hits, token)
   const [clauseFactor, clauseNote] = ofClause(scene, token)
-  const notes = [near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : '', clauseNote].filter(Boolean)
-  return { factor: near * clauseFactor, note: notes.length > 0 ? `, ${notes.join(', ')},` : '' }
+  const asked = isAsked(document, token)
+  const notes = [
+    near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : '',
+    clauseNote,
+    asked ? 'asked' : '',
+  ].filter(Boolean)
+  return { factor: near * clauseFactor * (asked ? ASKED : 1), note: notes.length > 0 ? `, ${notes.join(', ')},` : '' }
+}
+
+/** Whether the token's sentence ends with a question mark. */
+export function isAsked({ normal, sentence, sentences }: Document, token: number): boolean {
+  const end = sentences.to[sentence[token] as number] as number
+  for (let i = end - 1; i >= Math.max(token, end - 3); i--) if (/^[?!]*\?[?!]*$/.test(normal[i] as string)) return true
+  return false
 }
 
 function ofClause({ document, syntax }: StanceScene, token: number): [number, string] {

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts'
 import type { Chunk, Clause, Oblique } from './clause.ts'
 import { isCopula, type VerbUnit } from './units.ts'
+import { isQuote } from './words.ts'
 
 export interface OpenChunk extends Chunk {
   readonly post: Oblique[]
@@ -74,8 +75,12 @@ export function reduce(draft: Draft): void {
   draft.form = 'participle'
 }
 
+/** The token at or before `at` that is no quotation mark: “… (attacked Poland,)” Roy said”. */
+const overMarks = (document: Document, at: number): number => (at >= 0 && isQuote(document, at) ? overMarks(document, at - 1) : at)
+
 /** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
-export function takeBack(draft: Draft, last: OpenChunk, { normal }: Document): OpenChunk[] | null {
+export function takeBack(draft: Draft, last: OpenChunk, document: Document): OpenChunk[] | null {
+  const { normal } = document
   if (draft.complement === last || draft.complement?.post.some(({ chunk }) => chunk === last)) {
     const moved = [draft.complement]
     draft.complement = null
@@ -84,11 +89,11 @@ export function takeBack(draft: Draft, last: OpenChunk, { normal }: Document): O
   const object = draft.objects.at(-1)
   if (object && (object === last || object.post.some(({ chunk }) => chunk === last))) {
     // “X attacked Y and Z fled”: only what stands after “and” moves on.
-    const joined = draft.objects.length > 1 && /^(?:and|but|or|,)$/.test(normal[object.from - 1] ?? '')
+    const joined = draft.objects.length > 1 && /^(?:and|but|or|,)$/.test(normal[overMarks(document, object.from - 1)] ?? '')
     return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
   }
   const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
-  if (oblique > 0 && /^(?:and|,)$/.test(normal[last.from - 1] ?? '')) {
+  if (oblique > 0 && /^(?:and|,)$/.test(normal[overMarks(document, last.from - 1)] ?? '')) {
     draft.obliques.splice(oblique, 1)
     return [last]
   }

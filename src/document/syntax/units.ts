@@ -1,5 +1,7 @@
-import { type Document, isCapitalised, lemmaFits, normalFits } from '../document.ts'
-import { actsAsVerb, type TokenRange } from '../phrases.ts'
+import { type Document, lemmaFits, normalFits } from '../document.ts'
+import type { TokenRange } from '../phrases.ts'
+import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag } from './tag-slips.ts'
+import { isPossessive, isQuote, isRelative } from './words.ts'
 
 /** One step through a sentence. */
 export type Unit =
@@ -23,8 +25,6 @@ export interface VerbUnit {
   readonly bare: boolean
 }
 
-const isPossessive = normalFits(/^(?:my|our|your|his|her|its|their)$/)
-const isRelative = normalFits(/^(?:who|whom|which|that|whose|where)$/)
 const isSubordinator = normalFits(
   /^(?:because|when|while|whilst|if|although|though|unless|until|since|whereas|once|after|before|as|than|lest|whether|what|how|why)$/,
 )
@@ -32,7 +32,6 @@ const isNegation = normalFits(/^(?:not|n't|never|no longer|hardly|scarcely|barel
 export const isCopula = lemmaFits(/^(?:be|become|remain|seem|appear|look|sound|prove|stay)$/)
 const isAuxiliaryVerb = lemmaFits(/^(?:be|have|do|get)$/)
 const isBe = lemmaFits(/^(?:be|get)$/)
-const isQuote = normalFits(/^(?:["“”‘’'«»`*_]|'')$/)
 const isStop = normalFits(/^(?:;|:|—|–|--+|\(|\))$/)
 const isAnd = normalFits(/^(?:and|or|nor|&)$/)
 const isBut = normalFits(/^(?:but|yet)$/)
@@ -45,8 +44,9 @@ export function readUnits(document: Document, from: number, to: number): Unit[] 
   let i = from
   while (i < to) {
     const after = document.normal[i] === '(' ? overTag(document, i, to) : i
-    if (after > i) {
-      i = after
+    // “Fellow democracies such as Kenya”: “as” alone is the preposition.
+    if (after > i || (document.normal[i] === 'such' && document.normal[i + 1] === 'as')) {
+      i = Math.max(after, i + 1)
       continue
     }
     const unit = readMark(document, i) ?? readVerbs(document, i, to) ?? readChunk(document, i, to)
@@ -100,6 +100,7 @@ const standsAlone = ({ start, end, size }: Document, i: number): boolean =>
 /** “Before the vote”, “as a threat”, “since Monday”: no verb follows the noun phrase. */
 function isPrepositional(document: Document, at: number): boolean {
   if (!/^(?:after|before|since|until|as|than|once)$/.test(document.normal[at] as string)) return false
+  if (document.normal[at - 1] === 'such') return true
   for (let i = at + 1; i < Math.min(document.size, at + 9) && document.sentence[i] === document.sentence[at]; i++) {
     if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') return /ing$/.test(document.normal[i] as string)
     if (document.pos[i] === 'PUNCT' && document.normal[i] !== '-') return true
@@ -178,26 +179,6 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   }
 }
 
-/** “Wants help in a rivalry”: right after a verb and with nothing of its own, it is what that verb is about. */
-const isObjectNoun = ({ pos, normal, lemma }: Document, i: number): boolean =>
-  pos[i - 1] === 'VERB' && normal[i] === lemma[i] && /^(?:ADP|PUNCT|CCONJ)$/.test(pos[i + 1] ?? 'PUNCT')
-
-/** “Human Rights Watch”: capitalised within a name, it is no verb. */
-const isNamePart = (document: Document, i: number): boolean =>
-  isCapitalised(document, i) &&
-  isCapitalised(document, i - 1) &&
-  (document.pos[i - 1] === 'PROPN' || document.sentences.from[document.sentence[i] as number] !== i - 1)
-
-const isVerbTag = (document: Document, i: number): boolean =>
-  document.pos[i] === 'VERB' && !isNamePart(document, i) && !isOwner(document, i)
-
-/** “(They read) Lynch’s answer”: capitalised within the sentence and with something of its own, it is a name. */
-const isOwner = (document: Document, i: number): boolean =>
-  document.normal[i + 1] === "'s" &&
-  isCapitalised(document, i) &&
-  document.sentences.from[document.sentence[i] as number] !== i &&
-  !isQuote(document, i - 1)
-
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
 function isAuxiliaryBefore(document: Document, i: number, limit: number): boolean {
   return document.pos[i] === 'VERB' && !endsLikeIng(document, i) && isAuxiliaryVerb(document, i) && leadsToVerb(document, i + 1, limit)
@@ -209,19 +190,6 @@ function leadsToVerb(document: Document, from: number, limit: number): boolean {
     if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART') return false
   }
   return false
-}
-
-/** “Kenya oppressed Poland”: tagged as an adjective or noun, used as a verb. */
-const isVerbForm = (document: Document, i: number): boolean =>
-  document.pos[i] !== 'PROPN' && document.pos[i] !== 'PRON' && !isOwner(document, i) && (actsAsVerb(document, i) || governs(document, i))
-
-/** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
-function governs(document: Document, i: number): boolean {
-  const { pos, normal } = document
-  if (!/^(?:PROPN|DET|PRON)$/.test(pos[i + 1] ?? '') || isRelative(document, i + 1)) return false
-  if (normal[i - 1] === 'to' && pos[i - 1] === 'PART') return true
-  const word = normal[i] as string
-  return pos[i] === 'NOUN' && ((/ing$/.test(word) && normal[i - 1] === ',') || (/[^s]s$/.test(word) && pos[i - 1] === 'CCONJ'))
 }
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
@@ -244,12 +212,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       possessor = { from: i, to: i + 1 }
     } else if (tag === 'DET') {
       if (head >= 0) break
-    } else if (
-      tag === 'NOUN' ||
-      tag === 'PROPN' ||
-      tag === 'NUM' ||
-      (tag === 'VERB' && (isNamePart(document, i) || isOwner(document, i)))
-    ) {
+    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isMistakenVerb(document, i)) {
       if (isVerbForm(document, i) && head >= 0) break
       head = i
     } else if (tag === 'ADJ') {
@@ -260,6 +223,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     else if (normal[i - 1] === '-' && i > start) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
+  if (head < 0 && /^(?:those|these)$/.test(normal[start] as string)) head = start
   // “Moscow’s been warned”: the ’s is a verb.
   if (head < 0)
     return possessor && possessor.from < start + 9 && normal[possessor.to] === "'s"
@@ -267,16 +231,6 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       : null
   return { type: 'chunk', from: start, to: head + 1, head, possessor }
 }
-
-/** “Its piecemeal approach”: a base form after an adjective or a possessive is no verb. */
-const isNounAfterAdjective = (document: Document, i: number): boolean =>
-  document.pos[i] === 'VERB' &&
-  document.normal[i] === document.lemma[i] &&
-  (document.pos[i - 1] === 'ADJ' ||
-    document.pos[i - 1] === 'DET' ||
-    isPossessive(document, i - 1) ||
-    document.normal[i - 1] === "'s" ||
-    isQuote(document, i - 1))
 
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {

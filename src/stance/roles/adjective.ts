@@ -10,9 +10,10 @@ export function adjectiveRoles(scene: StanceScene, { from, to, value }: FrameHit
   const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
   const clause = syntax.clauses[syntax.clauseAt[from] as number]
   if (!chunk) return null
-  const after = [...chunk.post, ...(clause?.complement === chunk ? clause.obliques : [])]
-  const patients = value.entry.patientRole === 'object' ? [] : partiesOf(scene, withPreposition(after, value.entry.patientRole))
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
+  const behind = apposed?.of.post.filter((oblique) => oblique.chunk.from >= chunk.to) ?? []
+  const after = [...chunk.post, ...behind, ...(clause?.complement === chunk ? clause.obliques : [])]
+  const patients = value.entry.patientRole === 'object' ? [] : partiesOf(scene, withPreposition(after, value.entry.patientRole))
   if (apposed) return { agents: partiesOf(scene, [apposed.of]), patients }
   if (clause?.complement === chunk) return { agents: partiesOf(scene, clause.copula ? clause.subject : clause.patient), patients }
   return { agents: chunk.head === to - 1 ? [] : partiesOf(scene, [chunk]), patients }

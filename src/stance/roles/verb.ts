@@ -10,7 +10,7 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
   const { patientRole } = value.entry
-  const agents = partiesOf(scene, clause.agent)
+  const agents = partiesOf(scene, clause.copula ? clause.subject : clause.agent)
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
   const ownPreposition = to - 1 > clause.predicate ? withPreposition(clause.obliques, last) : []

@@ -1,4 +1,4 @@
-import { type FrameHit, longestHits } from '../../annotate/hits.ts'
+import { type FrameHit, firstFrom, longestHits } from '../../annotate/hits.ts'
 import { surfaceOf } from '../../document/document.ts'
 import type { FrameEntry } from '../../lexicon/schema.ts'
 import type { Evidence } from '../evidence.ts'
@@ -16,7 +16,7 @@ const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRol
 export function fromFrames(scene: StanceScene): Evidence[] {
   const said = new Map<FrameHit, Evidence[]>()
   for (const hit of scene.hits.frame) {
-    const roles = isFree(scene, hit) ? ROLES[hit.value.entry.kind](scene, hit) : null
+    const roles = isFree(scene, hit) && !isResult(scene, hit) ? ROLES[hit.value.entry.kind](scene, hit) : null
     const evidence = roles ? evidenceOf(scene, hit, ofKind(scene, roles, hit)) : []
     if (evidence.length > 0) said.set(hit, evidence)
   }
@@ -27,6 +27,16 @@ export function fromFrames(scene: StanceScene): Evidence[] {
 function isFree({ actors }: StanceScene, { from, value }: FrameHit): boolean {
   const actor = actors.list[actors.at[from] as number]
   return !actor || (value.entry.person === true && actor.type === 'group')
+}
+
+/** “Kenya beat Poland by two points”: a result, no stance. */
+function isResult({ document, hits }: StanceScene, { from, value }: FrameHit): boolean {
+  if (!value.entry.contest) return false
+  const sentence = document.sentence[from] as number
+  const end = document.sentences.to[sentence] as number
+  for (let i = firstFrom(hits.turn, document.sentences.from[sentence] as number); (hits.turn[i]?.from ?? end) < end; i++)
+    if (hits.turn[i]?.value.entry.kind === 'tally') return true
+  return false
 }
 
 /** An entry for plans and laws says nothing where somebody stands in their place. */

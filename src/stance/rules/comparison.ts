@@ -1,0 +1,68 @@
+import { type Document, surfaceOf } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import { holderAt } from '../holder.ts'
+import { type Party, partiesOf } from '../parties.ts'
+import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { bendAt } from '../scope.ts'
+import { comparativeValenceAt } from '../valence.ts'
+
+const FIRST = 0.5
+const SECOND = 0.5
+/** “No better than Poland” speaks ill of both. */
+const NO_BETTER = 0.4
+
+/** “Kenya is fairer than Poland”, “a more honest partner than Poland”: well of the first, ill of the second. */
+export function fromComparisons(scene: StanceScene): Evidence[] {
+  const { document, syntax } = scene
+  const out: Evidence[] = []
+  for (let than = 1; than + 1 < document.size; than++) {
+    if (document.normal[than] !== 'than') continue
+    const second = syntax.chunks[syntax.chunkAt[than + 1] as number]
+    const compared = second && comparativeBefore(document, than)
+    if (compared) out.push(...comparison(scene, compared, than, partiesOf(scene, [second])))
+  }
+  return out
+}
+
+interface Comparative {
+  readonly token: number
+  readonly value: number
+}
+
+function comparison(scene: StanceScene, { token, value }: Comparative, than: number, second: readonly Party[]): Evidence[] {
+  const { document } = scene
+  const bend = bendAt(scene, token)
+  const range = { from: token, to: than + 1 }
+  const word = `“${surfaceOf(document, range.from, range.to)}”${bend.note}`
+  const say = (parties: readonly Party[], score: number): Evidence[] =>
+    parties.flatMap(({ actor, share }) =>
+      piece(scene, holderAt(scene, token), actor, range, score * share, 'comparison', `${word} compares ${nameOf(scene, actor)}`),
+    )
+  const first = say(firstOf(scene, token), value * bend.factor * FIRST)
+  // “Worse than X” says of X only that it is the measure.
+  if (value < 0) return first
+  return [...first, ...say(second, bend.factor < 0 ? value * bend.factor * NO_BETTER : -value * bend.factor * SECOND)]
+}
+
+/** Whom the comparative describes: the subject of a copula, or who has or is what it belongs to. */
+function firstOf(scene: StanceScene, token: number): Party[] {
+  const { syntax } = scene
+  const chunk = syntax.chunks[syntax.chunkAt[token] as number]
+  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  if (!clause) return []
+  if (clause.complement && clause.complement === chunk) return partiesOf(scene, clause.copula ? clause.subject : clause.patient)
+  return partiesOf(scene, clause.copula ? clause.subject : clause.agent)
+}
+
+/** The comparative that “than” belongs to: right before it, or in the noun phrase before it. */
+function comparativeBefore(document: Document, than: number): Comparative | null {
+  const { normal, pos, sentence } = document
+  for (let i = than - 1; i >= Math.max(1, than - 4) && sentence[i] === sentence[than]; i--) {
+    if (pos[i] !== 'ADJ' && pos[i] !== 'ADV' && pos[i] !== 'NOUN') return null
+    const degree = normal[i - 1]
+    const value = comparativeValenceAt(document, i) / 5
+    if (degree === 'more' || degree === 'less') return value === 0 ? null : { token: i - 1, value: degree === 'more' ? value : -value }
+    if (value !== 0 && pos[i] !== 'NOUN' && /(?:er|better|worse)$/.test(normal[i] as string)) return { token: i, value }
+  }
+  return null
+}
