@@ -1,3 +1,4 @@
+import { firstFrom, type Hit, type ModifierHit } from '../annotate/hits.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { type Document, normalFits } from '../document/document.ts'
 import type { StanceScene } from './scene.ts'
@@ -30,6 +31,18 @@ export function bendAt(scene: StanceScene, token: number): Bend {
     asked ? 'asked' : '',
   ].filter(Boolean)
   return { factor: near * clauseFactor * (asked ? ASKED : 1), note: notes.length > 0 ? `, ${notes.join(', ')},` : '' }
+}
+
+/** The same for a lexicon hit, with what stands in its gaps: “has no faith in”. */
+export function bendOf(scene: StanceScene, { from, to, form }: Hit): Bend {
+  const bend = bendAt(scene, from)
+  const words = form.split(/[^\p{L}'-]+/u)
+  for (let i = firstFrom(scene.hits.modifier, from + 1); (scene.hits.modifier[i]?.to ?? to) < to; i++) {
+    const hit = scene.hits.modifier[i] as ModifierHit
+    if (hit.value.entry.kind !== 'negator' || words.includes(scene.document.normal[hit.from] as string)) continue
+    return { factor: bend.factor * hit.value.entry.factor, note: ', negated,' }
+  }
+  return bend
 }
 
 /** Whether the token's sentence ends with a question mark. */

@@ -59,7 +59,7 @@ function comparativeBefore(document: Document, than: number): Comparative | null
   const { normal, pos, sentence } = document
   for (let i = than - 1; i >= Math.max(1, than - 4) && sentence[i] === sentence[than]; i--) {
     if (pos[i] !== 'ADJ' && pos[i] !== 'ADV' && pos[i] !== 'NOUN') return null
-    const degree = normal[i - 1]
+    const degree = pos[i] === 'NOUN' ? '' : normal[i - 1]
     const value = comparativeValenceAt(document, i) / 5
     if (degree === 'more' || degree === 'less') return value === 0 ? null : { token: i - 1, value: degree === 'more' ? value : -value }
     if (value !== 0 && pos[i] !== 'NOUN' && /(?:er|better|worse)$/.test(normal[i] as string)) return { token: i, value }

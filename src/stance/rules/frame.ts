@@ -8,7 +8,7 @@ import { nounRoles } from '../roles/noun.ts'
 import type { FindRoles, Roles } from '../roles/roles.ts'
 import { verbRoles } from '../roles/verb.ts'
 import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
-import { bendAt } from '../scope.ts'
+import { bendOf } from '../scope.ts'
 
 const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRoles, noun: nounRoles, adjective: adjectiveRoles }
 
@@ -46,12 +46,13 @@ function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Rol
   return { agents: roles.agents, patients: roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind) }
 }
 
-function evidenceOf(scene: StanceScene, { from, to, value }: FrameHit, { agents, patients }: Roles): Evidence[] {
+function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients }: Roles): Evidence[] {
   const { document, voices } = scene
+  const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
   const range = { from, to }
   const holder = voices.at[from] as string
-  const bend = bendAt(scene, from)
+  const bend = bendOf(scene, hit)
   const word = `“${surfaceOf(document, from, to)}”${bend.note}`
   const judge = (parties: readonly Party[], sign: number | undefined, rule: 'frame-agent' | 'frame-patient'): Evidence[] =>
     parties.flatMap(({ actor, share }) => {

@@ -12,7 +12,8 @@ export function fromInGroupWords(scene: StanceScene): Evidence[] {
   const { document, syntax, voices } = scene
   return turnsOf(scene, 'in-group').flatMap(({ from, to }) => {
     const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
-    if (!chunk) return []
+    // “Trump’s fellow conservatives” are nobody’s but his.
+    if (!chunk || (chunk.possessor && !/^(?:our|my)$/.test(document.normal[chunk.possessor.from] as string))) return []
     const bend = bendAt(scene, from)
     const reason = `“${surfaceOf(document, from, to)}”${bend.note} counts`
     return named(scene, chunk).flatMap(({ actor, share }) =>
