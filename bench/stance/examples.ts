@@ -44,7 +44,7 @@ export function exampleReader(rowOf: ReadonlyMap<string, number>, valences: Floa
     const { document, hits, voices } = scene
     const actor = scene.actors.list.find((found) => found.id === 't') as (typeof scene.actors.list)[number]
     const surroundings = surroundingsOf(scene, actor)
-    const said = gatherEvidence(scene)
+    const said = gatherEvidence(scene).filter(({ target }) => target === 't')
     const words = placedWords(scene, surroundings).flatMap((word): ExampleWord[] => {
       const row = rowOf.get(document.normal[word.token] as string) ?? rowOf.get(document.lemma[word.token] as string)
       return row === undefined ? [] : [{ ...word, row }]
@@ -58,7 +58,7 @@ export function exampleReader(rowOf: ReadonlyMap<string, number>, valences: Floa
     for (const { name, token, value } of [
       ...valenceFeatures(words, valence),
       ...frameFeatures(scene, surroundings),
-      ...evidenceFeatures(scene, surroundings, said, 't'),
+      ...evidenceFeatures(scene, surroundings, said),
       ...neighbourFeatures(surroundings),
       ...buildFeatures(surroundings, voices, 't'),
     ])

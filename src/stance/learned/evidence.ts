@@ -21,9 +21,10 @@ type Shares = Map<number | null, Share>
  * @param said what the rules say
  */
 export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+  const saidOf = Map.groupBy(said, ({ target }) => target)
   return requestedActors(scene).flatMap(({ actor, model }) => {
     const surroundings = surroundingsOf(scene, actor)
-    return [...sharesOf(scene, actor, surroundings, model, said)].flatMap(([token, share]): Evidence[] => {
+    return [...sharesOf(scene, actor, surroundings, model, saidOf.get(actor.id) ?? [])].flatMap(([token, share]): Evidence[] => {
       const score = Math.round(share.score * 1000) / 1000
       if (token === null || score === 0) return []
       const span: Span = [scene.document.start[token] as number, scene.document.end[token] as number]
@@ -45,9 +46,13 @@ export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): 
 
 /** For each requested target the sums that its evidence must leave before the model sees a stance: wide where a sentence only reports. */
 export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]): ReadonlyMap<string, Bounds> {
-  const said = evidence.filter(({ rule }) => rule !== 'learned')
+  const saidOf = Map.groupBy(
+    evidence.filter(({ rule }) => rule !== 'learned'),
+    ({ target }) => target,
+  )
   return new Map(
     requestedActors(scene).map(({ actor, model }) => {
+      const said = saidOf.get(actor.id) ?? []
       const { intercept, named } = model
       const surroundings = surroundingsOf(scene, actor)
       let weight = intercept.weight
@@ -89,7 +94,7 @@ function sharesOf(scene: StanceScene, { id }: Actor, surroundings: Surroundings,
   const features = [
     ...valenceFeatures(words, (token) => valences.get(token) ?? 0),
     ...frameFeatures(scene, surroundings),
-    ...evidenceFeatures(scene, surroundings, said, id),
+    ...evidenceFeatures(scene, surroundings, said),
     ...neighbourFeatures(surroundings),
     ...buildFeatures(surroundings, voices, id),
   ]

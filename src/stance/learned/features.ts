@@ -58,16 +58,18 @@ export function frameFeatures({ document, hits }: Pick<StanceScene, 'document' |
 
 const FRAME_PARTS = ['agent', 'patient', 'agentToPatient', 'patientToAgent'] as const
 
-/** How much the rules' evidence counts beside what it says, by rule and sign. */
+/**
+ * How much the rules' evidence counts beside what it says, by rule and sign.
+ * @param said the evidence about the target
+ */
 export function evidenceFeatures(
   { document }: Pick<StanceScene, 'document'>,
   { isContent, from, to }: Surroundings,
   said: readonly Evidence[],
-  id: string,
 ): NamedFeature[] {
-  return said.flatMap(({ target, rule, score, span }) => {
+  return said.flatMap(({ rule, score, span }) => {
     const token = tokenAt(document, span[1] - 1)
-    if (target !== id || token < from || token >= to || !isContent(token)) return []
+    if (token < from || token >= to || !isContent(token)) return []
     return [{ name: `rule:${rule}:${score < 0 ? 'bad' : 'good'}`, token, value: Math.abs(score) }]
   })
 }
@@ -134,14 +136,16 @@ function speakerFeatures({ document, target }: Surroundings, attributions: reado
   ])
 }
 
-/** What the rules and lexicons found. But for the sum of the rules these say whether there is a stance at all, not which. */
+/**
+ * What the rules and lexicons found. But for the sum of the rules these say whether there is a stance at all, not which.
+ * @param said the evidence about the target
+ */
 export function ruleFeatures(
   { findings }: Pick<StanceScene, 'findings'>,
   { from, to }: Surroundings,
   said: readonly Evidence[],
   target: string,
 ): NamedFeature[] {
-  const scores = said.flatMap((item) => (item.target === target ? item.score : []))
   const sum = (polarity: number): number =>
     findings.reduce(
       (total, { entry, from: at, holder }) =>
@@ -149,8 +153,8 @@ export function ruleFeatures(
       0,
     )
   const features: [string, number][] = [
-    ['rules', scores.reduce((total, score) => total + score, 0)],
-    ['rules-strength', scores.reduce((total, score) => total + Math.abs(score), 0)],
+    ['rules', said.reduce((total, { score }) => total + score, 0)],
+    ['rules-strength', said.reduce((total, { score }) => total + Math.abs(score), 0)],
     ['loaded-bad', sum(-1)],
     ['loaded-good', sum(1)],
   ]
