@@ -11,6 +11,7 @@ const MIRRORED = 0.6
  */
 export function fromContrasts(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
   const { document, syntax, voices } = scene
+  const saidIn = Map.groupBy(said, ({ sentence }) => sentence)
   return turnsOf(scene, 'contrast').flatMap(({ from, to }) => {
     const chunk = syntax.chunks[syntax.chunkAt[to] as number]
     if (!chunk) return []
@@ -18,7 +19,7 @@ export function fromContrasts(scene: StanceScene, said: readonly Evidence[]): Ev
     const holder = voices.at[from] as string
     const others = partiesOf(scene, [chunk])
     const ids = new Set(others.map(({ actor }) => scene.actors.list[actor]?.id))
-    const about = said.filter((item) => item.sentence === sentence && item.holder === holder && !ids.has(item.target))
+    const about = (saidIn.get(sentence) ?? []).filter((item) => item.holder === holder && !ids.has(item.target))
     const own = about.filter(({ span }) => tokenAt(document, span[0]) >= chunk.to || tokenAt(document, span[0]) < from)
     const sum = own.reduce((total, { score }) => total + score, 0)
     return others.flatMap(({ actor, share }) => {
