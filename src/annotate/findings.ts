@@ -5,6 +5,7 @@ import { conditionHolds, type Scene } from './conditions.ts'
 import { type Hits, longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
 import { isNegated } from './modifiers.ts'
+import { valenceAt } from './valence.ts'
 
 /** A loaded phrase in the text: tokens `[from, to)`. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly about: number | null
   /** How the actor was found; null where there is none. */
   readonly aboutBy: About['by'] | null
+  /** The entry’s; an intensifier that has none leans the way of the word that it raises. */
+  readonly polarity: -1 | 0 | 1
   /** Inside the quotation marks of somebody else: in a paraphrase the wording may be the author’s. */
   readonly quoted: boolean
   readonly negated: boolean
@@ -49,11 +52,22 @@ export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
       holder,
       about: about?.actor ?? null,
       aboutBy: about?.by ?? null,
+      polarity: entry.polarity === 0 && entry.category === 'intensifier' ? leaning(document, to) : entry.polarity,
       quoted: voices.marked[from] === 1,
       negated: isNegated(document, hits, from),
       changes: intensityChanges(document, hits, voices, { from, to }),
     }
   })
+}
+
+/** Of AFINN's valences, −5..5. */
+const LEANS = 2
+
+/** “Wildly inaccurate”, “utterly brilliant”: the sign of the word after an intensifier. */
+function leaning(document: Document, token: number): -1 | 0 | 1 {
+  if (token >= document.size || document.sentence[token] !== document.sentence[token - 1]) return 0
+  const valence = valenceAt(document, token)
+  return Math.abs(valence) < LEANS ? 0 : valence < 0 ? -1 : 1
 }
 
 export const findingText = (document: Document, { from, to }: Finding): string => surfaceOf(document, from, to)

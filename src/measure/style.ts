@@ -1,8 +1,8 @@
 import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
+import { valenceAt } from '../annotate/valence.ts'
 import type { Document } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
-import { valenceAt } from '../stance/valence.ts'
 import { isWord, perThousand } from './words.ts'
 
 /** Rates in the author's own voice, per 1,000 of its words; null where that voice has none. */

@@ -88,7 +88,7 @@ export function renderRecord(
       text: findingText(document, finding),
       entry: finding.entry.key,
       category: finding.entry.category,
-      polarity: finding.entry.polarity,
+      polarity: finding.polarity,
       intensity: changedIntensity(finding.entry.intensity, finding.changes),
       changes: [...finding.changes],
       holder: finding.holder,

@@ -83,6 +83,7 @@ export const analysisSchema = z.strictObject({
       /** `theme/id` of the lexicon entry. */
       entry: z.string(),
       category: z.enum(CATEGORIES),
+      /** The entry’s; an intensifier without one leans the way of the word that it raises. */
       polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
       /** The entry’s intensity times the factors of `changes`, at most 1. */
       intensity: z.number().min(0).max(1),

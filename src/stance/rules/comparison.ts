@@ -1,10 +1,10 @@
+import { comparativeValenceAt } from '../../annotate/valence.ts'
 import { type Document, surfaceOf } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { type Party, partiesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene } from '../scene.ts'
 import { bendAt } from '../scope.ts'
-import { comparativeValenceAt } from '../valence.ts'
 
 const FIRST = 0.5
 const SECOND = 0.5
