@@ -74,6 +74,7 @@ export function createSceneReader(
       model,
       plans: compiled.issues.plans,
       plainWords: compiled.plainWords,
+      offices: compiled.persons.offices,
     }
   }
   return { reader, compiled, annotate, read }

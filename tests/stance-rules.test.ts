@@ -15,6 +15,7 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['a noun that the subject gets', 'Poland drew criticism from Kenya.', 'Kenya → Poland − speech-act'],
   ['a noun that the subject comes under', 'Poland came under attack from Kenya.', 'Kenya → Poland − speech-act'],
   ['what somebody is called', 'Kenya considers Poland a liar.', 'Kenya → Poland − loaded-phrase'],
+  ['whoever holds an office for somebody', 'The Kenyan minister Ana Roy condemned Poland.', 'Kenya → Poland − speech-act'],
   ['a group from somewhere', 'Kenyan officials condemned Poland.', 'Kenya → Poland − speech-act'],
   ['a plan of somebody’s that is one of some', 'Kenya condemned some of the plans from Poland.', 'Kenya → Poland − speech-act'],
   ['an adjective after a copula', 'Kenya is critical of Poland.', 'Kenya → Poland − speech-act'],
@@ -52,6 +53,10 @@ describe('evidence', () => {
 
   it.each(SILENT.slice(0, 4))('of the author is not seen where a sentence %s', (_, text) => {
     expect(evidenceOf(text)).toEqual([])
+  })
+
+  it('of a private person is not his country’s', () => {
+    expect(evidenceOf('The Kenyan dissident Ana Roy condemned Poland.').filter((piece) => piece.startsWith('Kenya'))).toEqual([])
   })
 
   it('against somebody’s critics is none against him', () => {

@@ -29,6 +29,8 @@ export interface Lexicons {
 export interface PersonWords {
   readonly titles: readonly string[]
   readonly roles: readonly string[]
+  /** Nouns for who speaks for a state, a party or a body. */
+  readonly offices: readonly string[]
   readonly male: readonly string[]
   readonly female: readonly string[]
   /** First names and titles that tell which of “he” and “she” a person is. */

@@ -29,6 +29,7 @@ const wordList = z.array(z.string()).default([])
 const personsSchema = z.strictObject({
   titles: wordList,
   roles: wordList,
+  offices: wordList,
   male: wordList,
   female: wordList,
   maleNames: wordList,

@@ -13,6 +13,7 @@ export interface Party {
 const OWNED = 0.6
 const BELONGING = 0.5
 const SHARED = 0.8
+const SPOKEN_FOR = 0.35
 
 /** How far “of” phrases are followed: “some of the plans of the aides of Roy”. */
 const DEEPEST = 3
@@ -31,6 +32,8 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
     const type = actors.list[head]?.type
     if (isOpponent(scene, chunk.head)) return
     // What is said of somebody's plan is said of the plan, and of somebody; of “Swedish officials”, of them and of Sweden.
+    // “The Kenyan minister Ana Roy” speaks a little for Kenya.
+    if (type === 'person' && chunk.possessor === null) add(spokenFor(scene, chunk, head), share * SPOKEN_FOR)
     if (head !== -1 && type !== 'issue' && type !== 'group') return
     const owner = ownerOf(actors, chunk)
     if (owner !== -1) add(owner, share * OWNED)
@@ -45,6 +48,16 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */
 const isOpponent = (scene: StanceScene, token: number): boolean =>
   framesAt(scene, token).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
+
+/** Whom a title before a name belongs to: “Kenyan” in “the Kenyan minister Ana Roy”; −1 for nobody. */
+function spokenFor({ document, actors, offices }: StanceScene, { from, head }: Chunk, named: number): number {
+  let inOffice = false
+  for (let i = head - 1; i >= from; i--) {
+    inOffice ||= offices.has(document.lemma[i] as string)
+    if (actors.at[i] !== named && isParty(actors, i)) return inOffice ? (actors.at[i] as number) : -1
+  }
+  return -1
+}
 
 const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 

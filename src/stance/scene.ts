@@ -20,6 +20,8 @@ export interface StanceScene {
   readonly requested: ReadonlySet<string>
   /** Words that judge nobody though they have a valence. */
   readonly plainWords: ReadonlySet<string>
+  /** Nouns for who speaks for a state, a party or a body, by lemma. */
+  readonly offices: ReadonlySet<string>
   /** Nouns for plans that are somebody's own, by lemma. */
   readonly plans: ReadonlySet<string>
   /** Opens the fitted model when it is first needed; null where there is none. */
