@@ -72,8 +72,7 @@ say(`matching ${matching.forms} forms in an article`, matching.microseconds, ' Â
 say('ten times the text', tenfoldRatio(resources, articles), ' Ã—')
 
 const memory = JSON.parse(
-  // The young generation as `src/cli/main.ts` has it.
-  execFileSync(process.execPath, ['--expose-gc', '--semi-space-growth-factor=1', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),
+  execFileSync(process.execPath, ['--expose-gc', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),
 ) as Record<'early' | 'late', { heap: number; rss: number }>
 say(`heap growth from ${Number(options.memory) / 4} to ${options.memory} articles`, memory.late.heap - memory.early.heap, ' MB')
 say('resident memory at the end', memory.late.rss, ' MB')
