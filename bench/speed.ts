@@ -60,8 +60,12 @@ const threads = Array.from({ length: availableParallelism() }, (_, i) => `thread
 const rates = best(['wink-all', 'wink-sbd-pos', 'analysis', 'in-process', ...threads], arm, Math.max)
 const rate = (name: string): number => rates.get(name) as number
 for (const [name, value] of rates) say(`articles/s, ${name}`, value)
-say('whole analysis / wink-nlp with all pipes', rate('analysis') / rate('wink-all'), ' ×')
-say('whole analysis / wink-nlp with sbd and pos', rate('analysis') / rate('wink-sbd-pos'), ' ×')
+const paired = JSON.parse(execFileSync(process.execPath, ['bench/paired.ts', corpus], { encoding: 'utf8' })) as Record<
+  'all' | 'later',
+  number
+>
+say('whole analysis / wink-nlp with all pipes', paired.all, ' ×')
+say('the same, the later half of the articles', paired.later, ' ×')
 for (const name of threads) say(`${name} / in-process`, rate(name) / rate('in-process'), ' ×')
 for (let n = 2; n <= threads.length; n++) say(`${n} processes / in-process`, (await processes(n)) / rate('in-process'), ' ×')
 
