@@ -21,3 +21,10 @@ it('takes about as long for ten articles in one as for the ten one by one', () =
   // Work that grew with the square of the length would take ten times as long; `npm run bench` prints the ratio.
   expect(Math.min(...together) / Math.min(...alone)).toBeLessThan(2)
 })
+
+it('takes as long for each of 80,000 judging words in a row as for each of 8,000', () => {
+  const { analyze } = testAnalyzer()
+  const each = (n: number): number => processorTime(() => analyze({ id: 'bold', text: `Note: ${'bold '.repeat(n)}` })) / n
+  each(8000)
+  expect(each(80_000) / Math.min(each(8000), each(8000))).toBeLessThan(2)
+})

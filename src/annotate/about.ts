@@ -101,9 +101,10 @@ function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, 
   return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
 }
 
-function isBehindPreposition({ pos }: Document, token: number): boolean {
+function isBehindPreposition({ pos, sentence, sentences }: Document, token: number): boolean {
+  const first = sentences.from[sentence[token] as number] as number
   let i = token - 1
-  while (/^(?:DET|ADJ|ADV|CCONJ)$/.test(pos[i] ?? '')) i--
+  while (i > first && /^(?:DET|ADJ|ADV|CCONJ)$/.test(pos[i] as string)) i--
   return pos[i] === 'ADP'
 }
 
