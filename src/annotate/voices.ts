@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, surface, tokenAt } from '../document/document.ts'
+import { type Document, isCapitalised, startsLower, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
@@ -113,7 +113,7 @@ function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors
   }
   const list = [...found]
   // “NATO’s Madrid report”: a thing speaks for whoever is named first.
-  const isThing = head >= 0 && document.pos[head] === 'NOUN' && /^\p{Ll}/u.test(surface(document, head))
+  const isThing = head >= 0 && document.pos[head] === 'NOUN' && startsLower(document, head)
   return (isThing ? undefined : list.find(({ type }) => type === 'person')) ?? list[0] ?? null
 }
 

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
@@ -125,7 +125,7 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
 
 /** A whole sentence inside marks begins with a capital after a pause; anything else is a fragment of the reporter’s clause. */
 const isWholeSentence = ({ document }: QuotationContext, marked: Marked): boolean =>
-  /^\p{Lu}/u.test(surface(document, marked.from)) && /^[,:]$/.test(document.normal[marked.outerFrom - 1] ?? '')
+  isCapitalised(document, marked.from) && /^[,:]$/.test(document.normal[marked.outerFrom - 1] ?? '')
 
 /** Where one report stands inside another (“Lee rejected what critics call “fraud””), the outer speaker owns the words. */
 function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag): Tag {

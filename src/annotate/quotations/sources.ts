@@ -1,5 +1,5 @@
 import { subjectOf } from '../../document/clauses.ts'
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { type Marked, type QuotationContext, sentenceRange } from './context.ts'
@@ -54,7 +54,7 @@ export function transcriptTurn({ document }: QuotationContext, marked: Marked): 
 }
 
 const isNameWord = (document: Document, token: number): boolean =>
-  /^\p{Lu}/u.test(surface(document, token)) || (/^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN')
+  isCapitalised(document, token) || (/^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN')
 
 function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
   if (!/(?:ed|en|ld|id|wn)$/.test(document.normal[cue.from] as string)) return false

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Marked, QuotationContext } from './context.ts'
 
@@ -10,7 +10,7 @@ export function looksLikeTitle(document: Document, marked: TokenRange): boolean 
   for (let i = marked.from; i < marked.to; i++) {
     const word = surface(document, i)
     if (!/^\p{L}/u.test(word)) continue
-    if (/^\p{Lu}/u.test(word)) capitals++
+    if (isCapitalised(document, i)) capitals++
     else if (word.length > 3) return false
   }
   return (
@@ -46,13 +46,13 @@ export function isHeadline(document: Document, paragraph: number, marked: readon
     const word = surface(document, i)
     if (word.length <= 3 || !/^\p{L}/u.test(word) || marked.some((range) => range.from <= i && i < range.to)) continue
     long++
-    if (/^\p{Lu}/u.test(word)) capitalised++
+    if (isCapitalised(document, i)) capitalised++
   }
   return long >= FEWEST_HEADLINE_WORDS && capitalised / long > 0.8
 }
 
 function capitals(document: Document, { from, to }: TokenRange): number {
   let count = 0
-  for (let i = from; i < to; i++) if (/^\p{Lu}/u.test(surface(document, i))) count++
+  for (let i = from; i < to; i++) if (isCapitalised(document, i)) count++
   return count
 }
