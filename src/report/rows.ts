@@ -1,3 +1,4 @@
+import { type Cell, csvLine } from './csv.ts'
 import { oneLine } from './printable.ts'
 import { fit } from './terminal.ts'
 
@@ -11,7 +12,7 @@ const WIDEST = 48
 /** The answer to a query as an aligned table, CSV (RFC 4180), JSON, or JSON a line. */
 export function renderRows({ columns, rows }: Rows, format: 'table' | 'csv' | 'json' | 'jsonl'): string {
   if (format === 'table') return renderAligned(columns, rows)
-  if (format === 'csv') return [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+  if (format === 'csv') return [columns, ...rows].map((row) => csvLine(row.map(cell))).join('')
   const records = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
   return format === 'json' ? `${JSON.stringify(records, null, 2)}\n` : records.map((record) => `${JSON.stringify(record)}\n`).join('')
 }
@@ -28,10 +29,10 @@ function renderAligned(columns: readonly string[], rows: readonly (readonly unkn
   return `${[columns, ...cells].map(line).join('\n')}\n`
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '–' : oneLine(typeof value === 'object' ? JSON.stringify(value) : String(value))
+const shown = (value: unknown): string => oneLine(String(cell(value) ?? '–'))
 
-function csvField(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function cell(value: unknown): Cell {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'object') return JSON.stringify(value)
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }

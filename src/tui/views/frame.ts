@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { clip, columnsOf, shownLine } from '../display.ts'
-import { type KeyMap, keyLabel } from '../key-map.ts'
-import type { Command, Pane } from '../keys.ts'
+import type { KeyMap } from '../key-map.ts'
+import type { Pane } from '../keys.ts'
 import { type Layout, rowsOf } from '../layout.ts'
 import { type Line, type Segment, segment } from '../line.ts'
 import { wrapText } from '../rows.ts'
@@ -130,93 +130,3 @@ function messageLine(state: ReviewState, scenery: Scenery): Line {
 
 const firstRunHint = ({ keyOf }: KeyMap): string =>
   `New here? ${keyOf('next')}: next phrase. ${keyOf('accept')} or ${keyOf('dismiss')}: is it loaded, yes or no. ${keyOf('undo')}: undo. ${keyOf('help')}: help.`
-
-/** The last line: the keys that matter most now. */
-export function renderHints(state: ReviewState, scenery: Scenery): Line {
-  const width = scenery.size.columns
-  const { keyOf, bindings } = scenery.keys
-  if (state.help !== null)
-    return hintLine(
-      [
-        [`${keyOf('down')} ${keyOf('up')}`, 'scroll'],
-        ['any other key', 'closes'],
-      ],
-      width,
-    )
-  if (state.menu && 'value' in state.menu)
-    return hintLine(
-      [
-        ['Enter', state.menu.kind === 'search' ? 'stay with n and p' : 'write it down'],
-        ['Esc', 'leave it'],
-      ],
-      width,
-    )
-  if (state.menu)
-    return hintLine(
-      [
-        ['↑ ↓', 'move'],
-        ['1-9', 'choose'],
-        ['Enter', state.menu.kind === 'filter' ? 'on or off' : 'choose'],
-        ['letters', 'narrow'],
-        ['Esc', 'close'],
-      ],
-      width,
-    )
-  if (state.walk)
-    return hintLine(
-      [
-        [keyOf('next'), 'next'],
-        [keyOf('previous'), 'back'],
-        ['Esc', state.walk.kind === 'search' ? 'end the search' : 'back to the matrix'],
-        [keyOf('accept'), 'agree'],
-        [keyOf('dismiss'), 'disagree'],
-      ],
-      width,
-    )
-  if (state.pane === 'stance')
-    return hintLine(
-      [
-        ['← ↑ ↓ →', 'move'],
-        ['Enter', 'show the words'],
-        [keyOf('pane'), 'panes'],
-        ['Esc', 'to the text'],
-        [keyOf('help'), 'help'],
-        [keyOf('quit'), 'quit'],
-      ],
-      width,
-    )
-  if (state.pane === 'files')
-    return hintLine(
-      [
-        ['↑ ↓', 'move'],
-        ['Enter', 'open'],
-        [keyOf('openFilesOnly'), 'undecided only'],
-        ['Esc', 'to the text'],
-        [keyOf('help'), 'help'],
-        [keyOf('quit'), 'quit'],
-      ],
-      width,
-    )
-  return hintLine(
-    bindings.flatMap(({ command, hint }): [string, string][] => (hint ? [[keyOf(command as Command), hint]] : [])),
-    width,
-  )
-}
-
-function hintLine(hints: readonly (readonly [string, string])[], width: number): Line {
-  const line: Segment[] = []
-  let used = 0
-  // Help and the way out stand last in the table, and must be there in every window.
-  const must = hints.slice(-2)
-  const reserve = must.reduce((sum, hint) => sum + hintWidth(hint), 0)
-  for (const hint of hints) {
-    const wide = hintWidth(hint)
-    const isMust = must.includes(hint)
-    if (used + wide + (isMust ? 0 : reserve) > width + 2) continue
-    line.push(segment(keyLabel(hint[0]), 'key'), segment(` ${hint[1]}  `, 'faint'))
-    used += wide
-  }
-  return line.map((part, i) => (i === line.length - 1 ? { ...part, text: part.text.trimEnd() } : part))
-}
-
-const hintWidth = ([key, hint]: readonly [string, string]): number => columnsOf(keyLabel(key)) + columnsOf(hint) + 3

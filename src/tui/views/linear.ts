@@ -5,8 +5,9 @@ import { menuItems } from '../state/menu-items.ts'
 import { articleAt, type ReviewState, type Scenery } from '../state/state.ts'
 import { currentFinding, walkStops } from '../state/stops.ts'
 import { renderDetail } from './detail.ts'
-import { renderHints, renderMessage, renderRule, renderTitle } from './frame.ts'
+import { renderMessage, renderRule, renderTitle } from './frame.ts'
 import { renderHelp } from './help.ts'
+import { renderHints } from './hints.ts'
 import { renderScreen } from './screen.ts'
 
 const AROUND = 160
