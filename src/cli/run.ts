@@ -62,7 +62,7 @@ function buildProgram(exit: (code: number) => void): Command {
   registerActors(program, exit)
   withSettings(program.command('explain'))
     .description('what a lexicon entry says, why it is there, and the other side’s word')
-    .argument('<entry>', 'theme/id, an id, or words that it matches')
+    .argument('<entry>', 'theme/id, frames/id, cues/id, an id, or words that it matches')
     .action(async (entry: string, options: SettingsOptions) =>
       exit(await (await import('./commands/lexicon/explain.ts')).explain(entry, options)),
     )
@@ -84,7 +84,7 @@ function addLexiconCommands(program: Command, exit: (code: number) => void): voi
     .action(async (options: ListOptions) => exit(await (await import('./commands/lexicon/list.ts')).list(options)))
   withSettings(lexicon.command('show'))
     .description('the same as explain')
-    .argument('<entry>', 'theme/id, an id, or words that it matches')
+    .argument('<entry>', 'theme/id, frames/id, cues/id, an id, or words that it matches')
     .action(async (entry: string, options: SettingsOptions) =>
       exit(await (await import('./commands/lexicon/explain.ts')).explain(entry, options)),
     )

@@ -1,60 +1,58 @@
-import { findHits } from '../../../annotate/hits.ts'
+import { findHits, type Hit } from '../../../annotate/hits.ts'
 import { createReader } from '../../../document/reader.ts'
 import { compileLexiconTrie, openLexicons } from '../../../lexicon/compile.ts'
-import type { ThemedPhrase } from '../../../lexicon/lexicons.ts'
-import { phraseName } from '../../../lexicon/phrase-name.ts'
+import { renderPhraseEntry } from '../../../report/entries/phrase.ts'
 import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
 import { chosenLexicons, type LexiconResources } from '../../resources.ts'
 import type { SettingsOptions } from '../../settings.ts'
+import { type Explained, listEntries } from './entries.ts'
+import { nearestNames } from './nearest.ts'
 
 /** Prints entries with their counterparts, found by key, by id, or by words that they match. */
 export async function explain(query: string, options: SettingsOptions): Promise<number> {
   const resources = await chosenLexicons(options)
-  const { phrases } = resources.lexicons
-  const named = phrases.filter(({ key, id }) => key === query || id === query)
-  const shown = named.length > 0 ? named : matching(resources, query)
-  if (shown.length === 0) throw new UserError(`no entry matches “${oneLine(query)}”: scarequote lexicon list shows all`)
-  const byKey = new Map(phrases.map((entry) => [entry.key, entry]))
+  const entries = listEntries(resources.lexicons)
+  const named = entries.filter(({ key, id }) => key === query || id === query)
+  const shown = named.length > 0 ? named : matching(resources, entries, query)
+  if (shown.length === 0) throw unknown(query, entries)
+  const phrases = new Map(resources.lexicons.phrases.map((phrase) => [phrase.key, phrase]))
   const told = new Set<string>()
-  for (const entry of shown) {
-    if (told.has(entry.key)) continue
-    told.add(entry.key)
-    process.stdout.write(`${told.size > 1 ? '\n' : ''}${describe(entry)}`)
-    for (const key of entry.counterpart ?? []) {
-      const other = byKey.get(key)
-      if (!other || told.has(key)) continue
-      told.add(key)
-      process.stdout.write(`\nThe other side’s word for it:\n\n${describe(other)}`)
+  for (const { key, render } of shown) {
+    if (told.has(key)) continue
+    told.add(key)
+    process.stdout.write(`${told.size > 1 ? '\n' : ''}${render()}`)
+    for (const counterpart of phrases.get(key)?.counterpart ?? []) {
+      const other = phrases.get(counterpart)
+      if (!other || told.has(counterpart)) continue
+      told.add(counterpart)
+      process.stdout.write(`\nThe other side’s word for it:\n\n${renderPhraseEntry(other)}`)
     }
   }
   return 0
 }
 
-function matching({ lexicons, trie }: LexiconResources, query: string): ThemedPhrase[] {
+/** Entries that match words: phrases anywhere in them, frames and cues the whole of them; “frames/” or “cues/” before them names the kind. */
+function matching({ lexicons, trie }: LexiconResources, entries: readonly Explained[], query: string): Explained[] {
+  const [kind, words] = /^[a-z0-9-]+\/[a-z0-9-]+$/.test(query) ? (query.split('/') as [string, string]) : [undefined, query]
   const reader = createReader(new Set())
   const compiled = openLexicons(lexicons, trie ?? compileLexiconTrie(lexicons, reader.normalize))
-  return [...new Set(findHits(reader.read(query), compiled).phrase.map(({ value }) => value.entry))]
+  const document = reader.read(words)
+  const { phrase, frame, cue, modifier, turn } = findHits(document, compiled)
+  const whole = [frame, cue, modifier, turn].flatMap((hits) =>
+    (hits as readonly Hit[]).filter(({ from, to }) => from === 0 && to === document.size),
+  )
+  const found = new Set<unknown>([...phrase, ...whole].map(({ value }) => value.entry))
+  return entries.filter(({ entry, key }) => found.has(entry) && (kind === undefined || (KINDS.has(kind) && key.startsWith(`${kind}/`))))
 }
 
-function describe(entry: ThemedPhrase): string {
-  const { key, forms, category, polarity, intensity, why, plain, camps, matches, when, unless } = entry
-  const side = polarity < 0 ? 'blames' : polarity > 0 ? 'praises' : 'neither blames nor praises'
-  return [
-    `${phraseName(entry)}   (${key})`,
-    `  why        ${why}`,
-    `  plainly    ${plain ?? '–'}`,
-    `  kind       ${category}; ${side}; intensity ${intensity} of 1`,
-    `  forms      ${forms.join(' · ')}`,
-    ...(when ? [`  only       ${condition(when)}`] : []),
-    ...(unless ? [`  never      ${condition(unless)}`] : []),
-    ...(camps ? [`  favoured   ${camps.join(', ')}`] : []),
-    `  for example  ${matches[0] ?? ''}`,
-    '',
-  ].join('\n')
-}
+/** What stands before the slash in the key of an entry that is no phrase. */
+const KINDS: ReadonlySet<string> = new Set(['frames', 'cues'])
 
-const condition = (keys: object): string =>
-  Object.entries(keys)
-    .map(([key, value]) => (value === true ? key : `${key} ${(value as string[]).join(', ')}`))
-    .join('; ')
+function unknown(query: string, entries: readonly Explained[]): UserError {
+  const names = entries.map(({ key, id }) => (query.includes('/') ? key : id))
+  const nearest = nearestNames(query, [...new Set(names)])
+  return new UserError(
+    `no entry has the key or matches the words “${oneLine(query)}”; the nearest are ${nearest.join(', ')} (scarequote lexicon list shows all phrases)`,
+  )
+}
