@@ -5,7 +5,7 @@ import winkNLP from 'wink-nlp'
 import { createAnalyzer } from '../src/analyzer.ts'
 import type { Item } from '../src/batch/item.ts'
 import { openPool } from '../src/batch/pool.ts'
-import type { LexiconResources } from '../src/cli/resources.ts'
+import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import type { Article } from '../src/text/article.ts'
 
 const [arm = '', corpus = ''] = process.argv.slice(2)
@@ -14,8 +14,8 @@ const articles = lines.map((line) => JSON.parse(line) as Article)
 const WARM_UP = 16
 
 const analyzer = () => {
-  const { lexicons, trie } = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
-  return createAnalyzer(lexicons, '0', trie)
+  const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
+  return createAnalyzer(lexicons, '0', ahead)
 }
 
 function rateOf(each: (article: Article) => unknown): number {

@@ -1,15 +1,14 @@
 // node --expose-gc bench/memory.ts ARTICLES: heap and resident memory after a quarter of the articles, and after all, in MB.
-import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { createAnalyzer } from '../src/analyzer.ts'
-import type { LexiconResources } from '../src/cli/resources.ts'
+import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import { madeOpEds } from './texts.ts'
 
 // As `src/cli/main.ts` has it.
 setFlagsFromString('--semi-space-growth-factor=1')
 const articles = Number(process.argv[2])
-const { lexicons, trie } = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
-const { analyze } = createAnalyzer(lexicons, '0', trie)
+const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
+const { analyze } = createAnalyzer(lexicons, '0', ahead)
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 const now = (): { heap: number; rss: number } => {
   globalThis.gc?.()

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { createAnalyzer } from '../src/analyzer.ts'
-import type { LexiconResources } from '../src/cli/resources.ts'
+import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import type { Article } from '../src/text/article.ts'
 
 const BATCH = 50
@@ -12,8 +12,8 @@ const articles = readFileSync(process.argv[2] as string, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Article)
-const { lexicons, trie } = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
-const { analyze } = createAnalyzer(lexicons, '0', trie)
+const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
+const { analyze } = createAnalyzer(lexicons, '0', ahead)
 const nlp = winkNLP(model)
 const timeOf = (batch: readonly Article[], each: (article: Article) => unknown): number => {
   const started = performance.now()

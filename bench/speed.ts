@@ -5,7 +5,7 @@ import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:f
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
-import type { LexiconResources } from '../src/cli/resources.ts'
+import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import type { Article } from '../src/text/article.ts'
 import { matchingRatio, stageShares, tenfoldRatio } from './stages.ts'
 import { madeOpEds } from './texts.ts'
@@ -31,7 +31,7 @@ const articles = readFileSync(corpus, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Article)
-const resources = JSON.parse(readFileSync('dist/lexicons.json', 'utf8')) as LexiconResources
+const resources = readBuiltLexicons() as LexiconResources
 const figures: Record<string, number> = {}
 const say = (name: string, value: number, unit = ''): void => {
   figures[name] = Math.round(value * 1000) / 1000
@@ -80,6 +80,15 @@ const memory = JSON.parse(
 ) as Record<'early' | 'late', { heap: number; rss: number }>
 say(`heap growth from ${Number(options.memory) / 4} to ${options.memory} articles`, memory.late.heap - memory.early.heap, ' MB')
 say('resident memory at the end', memory.late.rss, ' MB')
+
+const loads: Record<string, number[]> = { lexicons: [], 'wink-nlp': [] }
+for (let round = 0; round < 10; round++)
+  for (const [name, times] of Object.entries(loads))
+    times.push(Number(execFileSync(process.execPath, ['bench/load.ts', name], { encoding: 'utf8' })))
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number
+const [loadingLexicons, loadingWink] = Object.values(loads).map(median) as [number, number]
+say('loading and opening the lexicons, median of 10', loadingLexicons, ' ms')
+say('the same / loading wink-nlp with its model', loadingLexicons / loadingWink, ' ×')
 
 const short = join(folder, 'short.txt')
 writeFileSync(short, 'The reckless regime failed. “We will wait,” said Ana Roy, the minister.\n')

@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises'
 import { createAnalyzer } from '../src/analyzer.ts'
-import type { LexiconResources } from '../src/cli/resources.ts'
+import type { LexiconResources } from '../src/cli/built-lexicons.ts'
 import { createReader } from '../src/document/reader.ts'
 import { streamWords } from '../src/document/word-stream.ts'
 import { findMatches, openMatcher } from '../src/lexicon/matcher.ts'
@@ -22,8 +22,8 @@ const STAGES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** The share of each stage in the time of an analysis by V8’s sampling, 0..1; “other” holds the garbage collector. */
-export async function stageShares({ lexicons, trie }: LexiconResources, articles: readonly Article[]): Promise<Record<string, number>> {
-  const { analyze } = createAnalyzer(lexicons, '0', trie)
+export async function stageShares({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): Promise<Record<string, number>> {
+  const { analyze } = createAnalyzer(lexicons, '0', ahead)
   for (const article of articles.slice(0, WARM_UP)) analyze(article)
   const session = new Session()
   session.connect()
@@ -45,8 +45,8 @@ export async function stageShares({ lexicons, trie }: LexiconResources, articles
 }
 
 /** How much longer an article of ten times the length takes, the best of five rounds each. */
-export function tenfoldRatio({ lexicons, trie }: LexiconResources, articles: readonly Article[]): number {
-  const { analyze } = createAnalyzer(lexicons, '0', trie)
+export function tenfoldRatio({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): number {
+  const { analyze } = createAnalyzer(lexicons, '0', ahead)
   for (const article of articles.slice(0, WARM_UP)) analyze(article)
   const tens = Array.from({ length: 5 }, (_, i) => articles.slice(WARM_UP + i * 10, WARM_UP + i * 10 + 10))
   const timeOf = (texts: readonly string[]): number => {
@@ -67,10 +67,7 @@ export function matchingRatio(
   const forms = lexicons.phrases.flatMap((entry) => entry.forms)
   const streams = articles.slice(0, 100).map(({ text }) => streamWords(reader.read(text)))
   const matcherOf = (some: readonly string[]) =>
-    openMatcher(
-      compileTrie(some, reader.normalize),
-      some.map((form) => ({ form, value: form })),
-    )
+    openMatcher(compileTrie(some, reader.normalize), (number) => ({ form: some[number] as string, value: number }))
   const matchers = [matcherOf(forms.slice(0, 400)), matcherOf(forms)] as const
   const best: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let round = 0; round < 5; round++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findHits } from '../src/annotate/hits.ts'
 import { createReader } from '../src/document/reader.ts'
-import { compileLexiconTrie, openLexicons } from '../src/lexicon/compile.ts'
+import { compileLexicons, openLexicons } from '../src/lexicon/compile.ts'
 import { CATEGORIES } from '../src/lexicon/schema.ts'
 import { loaded, testAnalyzer } from './support/analyzer.ts'
 
@@ -46,7 +46,7 @@ describe('the built-in lexicons', () => {
 
 describe('cues, frames, modifiers and turns', () => {
   const reader = createReader(new Set(lexicons.abbreviations))
-  const compiled = openLexicons(lexicons, compileLexiconTrie(lexicons, reader.normalize))
+  const compiled = openLexicons(lexicons, compileLexicons(lexicons, reader.normalize))
   const kinds = [
     ['cue', lexicons.cues],
     ['frame', lexicons.frames],

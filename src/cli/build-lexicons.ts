@@ -1,20 +1,20 @@
-// Run by the build: writes dist/lexicons.json, so that a start reads one compact file instead of forty of YAML.
-import { writeFileSync } from 'node:fs'
+// Run by the build, so that a start reads a few compact files instead of forty of YAML.
 import { createReader } from '../document/reader.ts'
-import { compileLexiconTrie } from '../lexicon/compile.ts'
+import { compileLexicons } from '../lexicon/compile.ts'
 import { loadLexicons } from '../lexicon/load.ts'
-import { type LexiconResources, lexiconFolder, toolVersion } from './resources.ts'
+import { writeBuiltLexicons } from './built-lexicons.ts'
+import { lexiconFolder, toolVersion } from './resources.ts'
 
 const { lexicons, errors } = loadLexicons(lexiconFolder(), toolVersion())
 for (const error of errors) console.error(error.message)
-const trie = compileLexiconTrie(lexicons, createReader(new Set(lexicons.abbreviations)).normalize)
+const { trie } = compileLexicons(lexicons, createReader(new Set(lexicons.abbreviations)).normalize)
 
 // The sentences that check an entry are for its writers: an analysis never reads them. Phrases keep one, to explain by.
 const unchecked = <T extends { matches?: string[] | undefined }>(entries: readonly T[], kept = 0): T[] =>
   entries.map((entry) => ({ ...entry, matches: entry.matches?.slice(0, kept), rejects: undefined }))
 
-const resources: LexiconResources = {
-  lexicons: {
+writeBuiltLexicons(
+  {
     ...lexicons,
     phrases: unchecked(lexicons.phrases, 1),
     cues: unchecked(lexicons.cues),
@@ -24,6 +24,5 @@ const resources: LexiconResources = {
     actors: unchecked(lexicons.actors),
   },
   trie,
-}
-writeFileSync(new URL('../lexicons.json', import.meta.url), JSON.stringify(resources))
+)
 if (errors.length > 0) process.exitCode = 1

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Analyzer } from '../analyzer.ts'
 import { explainPattern, withoutPhrases } from '../lexicon/layer.ts'
-import type { Lexicons, StanceModelFile } from '../lexicon/lexicons.ts'
-import type { TrieTables } from '../lexicon/trie.ts'
+import type { StanceModelFile } from '../lexicon/lexicons.ts'
 import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
 import type { Analysis } from '../record/schema.ts'
 import { UserError } from '../text/user-error.ts'
@@ -12,6 +11,7 @@ import { packageRoot as root, toolVersion } from './version.ts'
 export { toolVersion }
 
 import type { ApplyOptions } from './apply-decisions.ts'
+import { type LexiconResources, readBuiltLexicons } from './built-lexicons.ts'
 import { readSettings, type SettingsOptions } from './settings.ts'
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
@@ -22,16 +22,10 @@ export const pageAssets = (): { readonly style: string; readonly script: string 
   script: readFileSync(new URL('dist/report/page/client.js', root), 'utf8'),
 })
 
-/** Lexicons to analyse with; `trie` where their forms were compiled ahead. */
-export interface LexiconResources {
-  readonly lexicons: Lexicons
-  readonly trie?: TrieTables
-}
-
 /** The lexicons compiled ahead by the build; read from the YAML where there are none. */
 async function builtInLexicons(): Promise<LexiconResources> {
-  const built = new URL('dist/lexicons.json', root)
-  if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as LexiconResources
+  const built = readBuiltLexicons()
+  if (built) return built
   const { loadLexicons } = await import('../lexicon/load.ts')
   const { lexicons, errors } = loadLexicons(lexiconFolder(), toolVersion())
   if (errors[0]) throw errors[0]
@@ -88,8 +82,8 @@ export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer
   const filter = VOICE_FILTERS.find((name) => name === voice)
   if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
   const { createAnalyzer } = await import('../analyzer.ts')
-  const { lexicons, trie } = await chosenLexicons(options)
-  const analyzer = createAnalyzer(lexicons, toolVersion(), trie, { attitudes, readStanceModel: builtInStanceModel })
+  const { lexicons, ahead } = await chosenLexicons(options)
+  const analyzer = createAnalyzer(lexicons, toolVersion(), ahead, { attitudes, readStanceModel: builtInStanceModel })
   // Reading decisions loads more than most runs need.
   const { applyStored } = options.apply ? await import('./apply-decisions.ts') : { applyStored: (analysis: Analysis) => analysis }
   return { ...analyzer, analyze: (article) => filterVoice(applyStored(analyzer.analyze(article), article, options), filter) }

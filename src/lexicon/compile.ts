@@ -1,7 +1,17 @@
-import type { IssueWords, Lexicons, LexiconVersion, PersonWords, Pronouns, ThemedPhrase, TimeWords } from './lexicons.ts'
+import type {
+  CompiledAhead,
+  IssueWords,
+  Lexicons,
+  LexiconVersion,
+  PersonWords,
+  Pronouns,
+  StoredPhrases,
+  ThemedPhrase,
+  TimeWords,
+} from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, TurnEntry } from './schema.ts'
-import { compileTrie, type TrieTables } from './trie.ts'
+import { compileTrie } from './trie.ts'
 
 /** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
 export type ActorFormKind = 'name' | 'alias' | 'metonym' | 'seat' | 'demonym' | 'nominal'
@@ -29,10 +39,10 @@ export interface CompiledLexicons {
   readonly provenance: readonly LexiconVersion[]
 }
 
-/** Indexes lexicons. `trie` is what `compileLexiconTrie` made of the same lexicons. */
-export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexicons {
+/** Indexes lexicons. `ahead` is what was made of the same lexicons before. */
+export function openLexicons(lexicons: Lexicons, { trie, phrases }: CompiledAhead): CompiledLexicons {
   return {
-    matcher: openMatcher(trie, lexiconPatterns(lexicons)),
+    matcher: openMatcher(trie, openPatterns(lexicons, phrases)),
     contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
     plainWords: new Set(lexicons.plainWords),
     persons: wordSets(lexicons.persons),
@@ -44,20 +54,72 @@ export function openLexicons(lexicons: Lexicons, trie: TrieTables): CompiledLexi
 }
 
 /** @param normalize the document's tokenizer, so that forms and texts are split alike */
-export const compileLexiconTrie = (lexicons: Lexicons, normalize: (texts: readonly string[]) => string[][]): TrieTables =>
-  compileTrie(
-    lexiconPatterns(lexicons).map(({ form }) => form),
-    normalize,
-  )
+export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly string[]) => string[][]): CompiledAhead {
+  const { phrases } = lexicons
+  const sources: Source[] = [...phrases.map((entry) => ({ kind: 'phrase' as const, entry })), ...otherSources(lexicons)]
+  const forms = sources.flatMap((source) => patternsOf(source).map(({ form }) => form))
+  return {
+    trie: compileTrie(forms, normalize),
+    phrases: { forms: phrases.map((entry) => entry.forms.length), at: (index) => phrases[index] as ThemedPhrase },
+  }
+}
 
-const lexiconPatterns = (lexicons: Lexicons): Pattern<LexiconValue>[] => [
-  ...lexicons.phrases.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'phrase' as const, entry } }))),
-  ...lexicons.cues.flatMap((entry) => entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: { kind: 'cue' as const, entry } }))),
-  ...lexicons.modifiers.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'modifier' as const, entry } }))),
-  ...lexicons.turns.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'turn' as const, entry } }))),
-  ...lexicons.frames.flatMap((entry) => entry.forms.map((form) => ({ form, value: { kind: 'frame' as const, entry } }))),
-  ...lexicons.actors.flatMap(actorPatterns),
+/** An entry that patterns are made of: for all but an actor, what each of them stands for. */
+type Source = Exclude<LexiconValue, { kind: 'actor' }> | { readonly kind: 'actor'; readonly entry: ActorEntry }
+
+const otherSources = (lexicons: Lexicons): Source[] => [
+  ...lexicons.cues.map((entry) => ({ kind: 'cue' as const, entry })),
+  ...lexicons.modifiers.map((entry) => ({ kind: 'modifier' as const, entry })),
+  ...lexicons.turns.map((entry) => ({ kind: 'turn' as const, entry })),
+  ...lexicons.frames.map((entry) => ({ kind: 'frame' as const, entry })),
+  ...lexicons.actors.map((entry) => ({ kind: 'actor' as const, entry })),
 ]
+
+/** Patterns by their number. They are made when first asked for: a text matches few of them. */
+function openPatterns(lexicons: Lexicons, phrases: StoredPhrases): (number: number) => Pattern<LexiconValue> {
+  const others = otherSources(lexicons)
+  const sourceOf: number[] = []
+  const firstOf = [...phrases.forms, ...others.map(countPatterns)].map((count, source) => {
+    const first = sourceOf.length
+    for (let left = count; left > 0; left--) sourceOf.push(source)
+    return first
+  })
+  const make = (source: number): Pattern<LexiconValue>[] =>
+    patternsOf(others[source - phrases.forms.length] ?? { kind: 'phrase', entry: phrases.at(source) })
+  const made: (Pattern<LexiconValue>[] | undefined)[] = firstOf.map(() => undefined)
+  return (number) => {
+    const source = sourceOf[number] as number
+    const patterns = made[source] ?? make(source)
+    made[source] = patterns
+    return patterns[number - (firstOf[source] as number)] as Pattern<LexiconValue>
+  }
+}
+
+const NAME_LISTS = [
+  ['alias', 'aliases'],
+  ['metonym', 'metonyms'],
+  ['seat', 'seats'],
+  ['demonym', 'demonyms'],
+  ['nominal', 'nominals'],
+] as const
+
+function countPatterns({ kind, entry }: Source): number {
+  if (kind === 'cue') return entry.lemmas.length
+  if (kind !== 'actor') return entry.forms.length
+  return NAME_LISTS.reduce((sum, [, list]) => sum + (entry[list]?.length ?? 0), 1)
+}
+
+function patternsOf(source: Source): Pattern<LexiconValue>[] {
+  if (source.kind === 'cue') return source.entry.lemmas.map((lemma) => ({ form: cueForm(lemma), value: source }))
+  if (source.kind !== 'actor') return source.entry.forms.map((form) => ({ form, value: source }))
+  const { entry } = source
+  const pattern = (form: string, as: ActorFormKind): Pattern<LexiconValue> => ({
+    // Names are no patterns: brackets and question marks in them are dropped.
+    form: form.replace(/[?()|[\]<>=]/g, ' '),
+    value: { kind: 'actor', entry, form, as },
+  })
+  return [pattern(entry.name, 'name'), ...NAME_LISTS.flatMap(([as, list]) => (entry[list] ?? []).map((form) => pattern(form, as)))]
+}
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>
   Object.fromEntries(Object.entries(lists).map(([name, words]) => [name, new Set(words)])) as unknown as WordSets<T>
@@ -68,21 +130,3 @@ const cueForm = (lemma: string): string =>
     .replace(/^X(?:['’]s)?\s+|\s+X$/g, '')
     .replace(/\bX\b(?:['’]s)?/g, '[1-5]')
     .replace(/[?()|<>=]/g, ' ')
-
-function actorPatterns(entry: ActorEntry): Pattern<LexiconValue>[] {
-  const forms: [ActorFormKind, readonly string[]][] = [
-    ['name', [entry.name]],
-    ['alias', entry.aliases ?? []],
-    ['metonym', entry.metonyms ?? []],
-    ['seat', entry.seats ?? []],
-    ['demonym', entry.demonyms ?? []],
-    ['nominal', entry.nominals ?? []],
-  ]
-  return forms.flatMap(([as, names]) =>
-    names.map((form) => ({
-      // Names are no patterns: brackets and question marks in them are dropped.
-      form: form.replace(/[?()|[\]<>=]/g, ' '),
-      value: { kind: 'actor' as const, entry, form, as },
-    })),
-  )
-}

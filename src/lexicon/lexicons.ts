@@ -1,4 +1,5 @@
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, PhraseEntry, TurnEntry } from './schema.ts'
+import type { TrieTables } from './trie.ts'
 
 /** A phrase entry with its theme: `theme/id` names it everywhere. */
 export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
@@ -23,6 +24,19 @@ export interface Lexicons {
   readonly times: TimeWords
   readonly pronouns: Pronouns
   readonly provenance: readonly LexiconVersion[]
+}
+
+/** What can be made of lexicons before a start: their forms as a trie, and their phrases where they need not all be read. */
+export interface CompiledAhead {
+  readonly trie: TrieTables
+  readonly phrases: StoredPhrases
+}
+
+/** Phrase entries in their order, each read when it is first asked for. */
+export interface StoredPhrases {
+  /** How many forms each of them has. */
+  readonly forms: readonly number[]
+  readonly at: (index: number) => ThemedPhrase
 }
 
 /** Words that tell persons' names from other names; lower case. */

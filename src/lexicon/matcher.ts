@@ -1,6 +1,7 @@
 import { askWord, type Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
 import { LISTS, type TrieTables } from './trie.ts'
+import { numberOf } from './word-table.ts'
 
 /** A form and what it stands for. */
 export interface Pattern<T> {
@@ -10,7 +11,7 @@ export interface Pattern<T> {
 
 /** A trie ready to walk: the time to match grows with the text, not with the number of forms. */
 export interface Matcher<T> {
-  readonly patterns: readonly Pattern<T>[]
+  readonly patternOf: (number: number) => Pattern<T>
   readonly code: Int32Array
   /** The ids of a word’s spellings, that of the normal form first; empty for a word of no form. */
   readonly idsOf: (vocabulary: Vocabulary, word: number) => readonly number[]
@@ -24,10 +25,12 @@ export interface Matcher<T> {
 
 const NOWHERE: readonly number[] = []
 
-/** @param patterns in the order of the forms that the tables were compiled from */
-export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patterns: readonly Pattern<T>[]): Matcher<T> {
-  const code = Int32Array.from(numbers)
-  const [exact, any] = [new Int32Array(words.length).fill(-1), new Int32Array(words.length).fill(-1)]
+/** @param patternOf gives a pattern by its number among the forms that the tables were compiled from */
+export function openMatcher<T>(
+  { words, prefixes: beginnings, code, root }: TrieTables,
+  patternOf: (number: number) => Pattern<T>,
+): Matcher<T> {
+  const [exact, any] = [new Int32Array(words.starts.length).fill(-1), new Int32Array(words.starts.length).fill(-1)]
   const lists = code[root] as number
   let at = root + 1
   if (lists & LISTS.ends) at += 1 + (code[at] as number)
@@ -36,10 +39,9 @@ export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patte
   for (const [bit, table] of [[LISTS.exact, exact] as const, [LISTS.words, any] as const]) {
     if (lists & bit) for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
   }
-  const wordIds = new Map(words.map((word, id) => [word, id]))
-  const prefixes = new Map(words.flatMap((word, id) => (word.endsWith('*') ? [[word.slice(0, -1), id] as const] : [])))
+  const prefixes = new Map(beginnings.map((word) => [word.slice(0, -1), numberOf(words, word)]))
   const idsOf = askWord((normal, lemma): readonly number[] => {
-    const ids = [...spellings(normal, lemma).map((key) => wordIds.get(key) ?? -1), ...prefixesOf(prefixes, normal)]
+    const ids = [...spellings(normal, lemma).map((key) => numberOf(words, key)), ...prefixesOf(prefixes, normal)]
     return ids.every((id) => id === -1) ? NOWHERE : ids
   })
   const startsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
@@ -47,7 +49,7 @@ export function openMatcher<T>({ words, code: numbers, root }: TrieTables, patte
     const next = [exact[ids[0] ?? -1] ?? -1, ...ids.map((id) => any[id] ?? -1)].filter((node) => node !== -1)
     return next.length === 0 ? NOWHERE : next
   })
-  return { patterns, code, idsOf, startsOf, rootClasses: lists & LISTS.classes ? at : -1, longLists: new Map() }
+  return { patternOf, code, idsOf, startsOf, rootClasses: lists & LISTS.classes ? at : -1, longLists: new Map() }
 }
 
 /** A text as the matcher sees it: its words in order. */
@@ -70,7 +72,7 @@ export function findMatches<T>(
   stream: WordStream,
   found: (pattern: Pattern<T>, from: number, to: number) => void,
 ): void {
-  const { code, patterns, idsOf, startsOf, rootClasses } = matcher
+  const { code, patternOf, idsOf, startsOf, rootClasses } = matcher
   const { length, vocabulary, word, breaks, beginsToken, endsToken } = stream
   const idsAt = new Array<readonly number[]>(length)
   for (let i = 0; i < length; i++) idsAt[i] = idsOf(vocabulary, word[i] as number)
@@ -81,7 +83,7 @@ export function findMatches<T>(
   const tell = (pattern: number, to: number): void => {
     for (let i = 0; i < told.length; i += 2) if (told[i] === pattern && told[i + 1] === to) return
     told.push(pattern, to)
-    found(patterns[pattern] as Pattern<T>, start, to)
+    found(patternOf(pattern), start, to)
   }
   const walk = (node: number, at: number, afterGap: boolean): void => {
     const lists = code[node] as number

@@ -1,13 +1,16 @@
 import { type FormPart, parseForm, WORD_CLASSES, type WordClass } from './form.ts'
+import { compileWordTable, type WordTable } from './word-table.ts'
 
 /**
  * Forms as one trie over words, flat and plain, so that a build can write it and a start need not read forms again.
  * A node is an offset into `code`: bits that tell which of its lists there are (`LISTS`), then those lists, each led by its length.
  */
 export interface TrieTables {
-  /** Every word of every form; elsewhere a word is its index here. */
-  readonly words: readonly string[]
-  readonly code: readonly number[]
+  /** Every word of every form; elsewhere a word is its number here. */
+  readonly words: WordTable
+  /** Of those, the beginnings of words: `abus*` stands for every word that begins so. */
+  readonly prefixes: readonly string[]
+  readonly code: Int32Array
   readonly root: number
 }
 
@@ -26,7 +29,6 @@ interface Node {
   readonly ends: number[]
 }
 
-/** `abus*` stands for every word that begins so. */
 const PREFIX = /\*$/
 
 const newNode = (): Node => ({ words: new Map(), exact: new Map(), classes: [], gaps: [], joins: [], ends: [] })
@@ -159,5 +161,6 @@ function flatten(root: Node): TrieTables {
     return offset
   }
   const start = place(root)
-  return { words: [...ids.keys()], code, root: start }
+  const words = [...ids.keys()]
+  return { words: compileWordTable(words), prefixes: words.filter((word) => PREFIX.test(word)), code: Int32Array.from(code), root: start }
 }

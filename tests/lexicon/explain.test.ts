@@ -22,7 +22,13 @@ it('tells of a phrase why it is there, and the other side’s word', async () =>
 
 it('tells of a frame what it says of agent and patient', async () => {
   const text = await printed('frames/attack-verb')
-  for (const part of ['(frames/attack-verb)', 'the agent    stands against the patient (−0.8)', 'patient is   the object', '· condemn ·', 'from '])
+  for (const part of [
+    '(frames/attack-verb)',
+    'the agent    stands against the patient (−0.8)',
+    'patient is   the object',
+    '· condemn ·',
+    'from ',
+  ])
     expect(text).toContain(part)
   expect(await printed('frames/too-late')).toMatch(/agent +blamed by the word \(−0\.5\)/)
 })

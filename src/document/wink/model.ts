@@ -4,6 +4,7 @@ import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
 import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
+import { bytesOf } from '../../text/base64.ts'
 import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 
@@ -50,11 +51,7 @@ const WORD_CATEGORY = 1
 const PUNCTUATION_CATEGORY = 12
 const PLAIN = /^([A-Za-z]{2,})[,.!;?:”’"]?$/
 
-function numbersOf(base64: string): Uint32Array {
-  // A browser has no Buffer, Node.js nothing else as fast.
-  if (typeof Buffer !== 'undefined') return new Uint32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
-  return new Uint32Array(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer)
-}
+const numbersOf = (base64: string): Uint32Array => new Uint32Array(bytesOf(base64).buffer)
 
 /** One apostrophe, so that lexicon forms need not name both. */
 export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)

@@ -1,4 +1,5 @@
 import type { StanceModelFile } from '../../lexicon/lexicons.ts'
+import { bytesOf } from '../../text/base64.ts'
 import { type PlacedWord, POSITIONS, type Position } from './positions.ts'
 
 /** What a feature adds: `score` in the unit of evidence, for less against; `weight` to whether there is a stance at all. */
@@ -34,8 +35,7 @@ export const crowding = (words: readonly { readonly row: number; readonly fading
 
 export function openStanceModel(file: StanceModelFile): StanceModel {
   const rows = new Map(file.words.split(' ').map((word, row) => [word, row]))
-  const bytes = Uint8Array.from(atob(file.table), (char) => char.charCodeAt(0))
-  const table = new Int8Array(bytes.buffer)
+  const table = new Int8Array(bytesOf(file.table).buffer)
   const cell = (row: number, column: number): number =>
     (table[row * TABLE_COLUMNS + column] as number) * (file.columnScales[column] as number)
   const share = ([score, weight]: readonly [number, number]): Share => ({ score, weight })

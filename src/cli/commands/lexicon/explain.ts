@@ -1,10 +1,11 @@
 import { findHits, type Hit } from '../../../annotate/hits.ts'
 import { createReader } from '../../../document/reader.ts'
-import { compileLexiconTrie, openLexicons } from '../../../lexicon/compile.ts'
+import { compileLexicons, openLexicons } from '../../../lexicon/compile.ts'
 import { renderPhraseEntry } from '../../../report/entries/phrase.ts'
 import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
-import { chosenLexicons, type LexiconResources } from '../../resources.ts'
+import type { LexiconResources } from '../../built-lexicons.ts'
+import { chosenLexicons } from '../../resources.ts'
 import type { SettingsOptions } from '../../settings.ts'
 import { type Explained, listEntries } from './entries.ts'
 import { nearestNames } from './nearest.ts'
@@ -33,10 +34,10 @@ export async function explain(query: string, options: SettingsOptions): Promise<
 }
 
 /** Entries that match words: phrases anywhere in them, frames and cues the whole of them; “frames/” or “cues/” before them names the kind. */
-function matching({ lexicons, trie }: LexiconResources, entries: readonly Explained[], query: string): Explained[] {
+function matching({ lexicons, ahead }: LexiconResources, entries: readonly Explained[], query: string): Explained[] {
   const [kind, words] = /^[a-z0-9-]+\/[a-z0-9-]+$/.test(query) ? (query.split('/') as [string, string]) : [undefined, query]
   const reader = createReader(new Set())
-  const compiled = openLexicons(lexicons, trie ?? compileLexiconTrie(lexicons, reader.normalize))
+  const compiled = openLexicons(lexicons, ahead ?? compileLexicons(lexicons, reader.normalize))
   const document = reader.read(words)
   const { phrase, frame, cue, modifier, turn } = findHits(document, compiled)
   const whole = [frame, cue, modifier, turn].flatMap((hits) =>

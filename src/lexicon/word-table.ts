@@ -1,0 +1,44 @@
+/** Words and their numbers as plain text and flat lists, so that a start need not make thousands of strings. */
+export interface WordTable {
+  /** Every word with a space behind it. */
+  readonly text: string
+  /** Where each word begins in the text. */
+  readonly starts: Int32Array
+  /** A hash table with open addressing: numbers of words, −1 for none. Its size is a power of two. */
+  readonly slots: Int32Array
+}
+
+/** @param words each but once, without white space */
+export function compileWordTable(words: readonly string[]): WordTable {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * words.length + 1))).fill(-1)
+  const starts = new Int32Array(words.length)
+  let text = ''
+  for (const [number, word] of words.entries()) {
+    starts[number] = text.length
+    text += `${word} `
+    let slot = hash(word) & (slots.length - 1)
+    while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number
+  }
+  return { text, starts, slots }
+}
+
+/** The number of a word; −1 for one that is not in the table. */
+export function numberOf({ text, starts, slots }: WordTable, word: string): number {
+  for (let slot = hash(word) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const number = slots[slot] as number
+    if (number === -1) return -1
+    const start = starts[number] as number
+    if (text.startsWith(word, start) && text.charCodeAt(start + word.length) === SPACE) return number
+  }
+}
+
+const SPACE = 32
+
+/** FNV-1a over the code units. */
+function hash(word: string): number {
+  let hashed = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hashed = Math.imul(hashed ^ word.charCodeAt(i), 0x01000193)
+  // The low bits alone tell words apart less well.
+  return hashed ^ (hashed >>> 15)
+}
