@@ -33,6 +33,23 @@ const endsClause = normalFits(/^[,;:()—–]$|^(?:but|because|although|while|wh
 function sameClause(document: Document, from: number, to: number): boolean {
   const { sentence } = document
   if (sentence[Math.max(0, from - 1)] !== sentence[to]) return false
-  for (let i = from; i < to; i++) if (endsClause(document, i)) return false
+  for (let i = from; i < to; i++) if (endsClause(document, i) || joinsVerb(document, i, to)) return false
   return true
 }
+
+const joins = normalFits(/^(?:and|or)$/)
+
+/** “(Did not pay Ghana) and praised Poland”: a finite verb with a reach of its own, where “not fair and balanced” shares one. */
+function joinsVerb(document: Document, and: number, to: number): boolean {
+  const { pos } = document
+  if (!joins(document, and) || pos[and - 1] === 'ADJ') return false
+  let verb = and + 1
+  while (verb < to && pos[verb] === 'ADV') verb++
+  if (pos[verb] === 'AUX') return true
+  // “Broken” in “no jobs and broken promises”.
+  if (pos[verb] !== 'VERB' || !isInflected(document, verb) || pos[verb + 1] === 'NOUN' || pos[verb + 1] === 'ADJ') return false
+  return pos[and - 1] !== 'VERB' || !isInflected(document, and - 1)
+}
+
+const endsLikeIng = normalFits(/ing$/)
+const isInflected = (document: Document, i: number): boolean => document.normal[i] !== document.lemma[i] && !endsLikeIng(document, i)

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { bothWays, evidenceOf } from '../../support/analyzer.ts'
+
+describe('a negation', () => {
+  it.each([
+    'Kenya not only praised Poland, it sent grain.',
+    'It is no wonder Kenya supports Poland.',
+    'Kenya without doubt supports Poland.',
+    'It is no secret that Kenya supports Poland.',
+    'Kenya never tires of praising Poland.',
+    'Kenya cannot help but admire Poland.',
+    'Kenya did not hesitate to support Poland.',
+  ])('is none in words that only look like one: “%s”', (text) => {
+    expect(evidenceOf(text)).toContain('Kenya → Poland + speech-act')
+    expect(evidenceOf(text)).not.toContain('Kenya → Poland − speech-act')
+  })
+
+  it.each([
+    ['Kenya did not answer and praised Poland.', '+'],
+    ['Kenya rejected the loan and praised Poland.', '+'],
+    ['Kenya refused to pay and then condemned Poland.', '−'],
+    ['Kenya has not paid Ghana and has condemned Poland.', '−'],
+  ])('ends where another verb is joined to its own: “%s”', (text, sign) => {
+    expect(evidenceOf(text)).toContain(`Kenya → Poland ${sign} speech-act`)
+  })
+
+  it.each([
+    ['Kenya did not praise or thank Poland.', '−'],
+    ['Kenya will not praise and support Poland.', '−'],
+    ['Poland was never praised and thanked by Kenya.', '−'],
+    ['Kenya has no faith in Poland.', '−'],
+  ])('reaches over verbs that share it: “%s”', (text, sign) => {
+    expect(evidenceOf(text)).toContain(`Kenya → Poland ${sign} speech-act`)
+  })
+
+  it('says the mirror of it where the two are swapped', () => {
+    const [one, other] = bothWays('Kenya rejected the loan and praised Poland.')
+    expect(one).toEqual(other)
+  })
+})
