@@ -48,6 +48,8 @@ export interface Document {
   /** The number of normal form and lemma in `vocabulary`. */
   readonly word: Int32Array
   readonly vocabulary: Vocabulary
+  /** Bits of TRAIT: what each word is by itself. */
+  readonly traits: Int32Array
   /** Bits of SHAPE: what the characters of each token are. */
   readonly shape: Uint16Array
   /** The sentence, and the paragraph, of each token. */
@@ -86,6 +88,9 @@ export const startsLower = ({ shape }: Document, token: number): boolean => ((sh
 /** Whether a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
 export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.known) !== 0
 
+/** Whether the word at a token has one of the bits of TRAIT; false outside the text. */
+export const hasTrait = ({ traits }: Document, token: number, bits: number): boolean => ((traits[token] ?? 0) & bits) !== 0
+
 /** A question about the word at a token, put once for every word; before the first and behind the last token stands an empty word. */
 export function askToken<T>(answer: (normal: string, lemma: string) => T): (document: Document, token: number) => T {
   const ask = askWord(answer)
@@ -93,7 +98,5 @@ export function askToken<T>(answer: (normal: string, lemma: string) => T): (docu
   return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
 }
 
-/** Whether the normal form at a token fits a pattern, and whether the lemma does. */
+/** Whether the normal form at a token fits a pattern. */
 export const normalFits = (pattern: RegExp): ((document: Document, token: number) => boolean) => askToken((normal) => pattern.test(normal))
-export const lemmaFits = (pattern: RegExp): ((document: Document, token: number) => boolean) =>
-  askToken((_normal, lemma) => pattern.test(lemma))

@@ -1,4 +1,5 @@
-import { type Document, normalFits, surface } from './document.ts'
+import { TRAIT } from '../text/traits.ts'
+import { type Document, hasTrait, surface } from './document.ts'
 
 /** A range of tokens `[from, to)`. */
 export interface TokenRange {
@@ -13,8 +14,8 @@ const MARK = /^["“”‘’'«»]$/
 
 const LONGEST_BRACKET = 8
 
-/** The token, looked at as part of a noun phrase: hyphens and possessives join their neighbours. */
-const joins = normalFits(/^(?:-|'s|')$/)
+/** Hyphens and possessives join their neighbours in a noun phrase. */
+const joins = (document: Document, token: number): boolean => hasTrait(document, token, TRAIT.joint)
 
 /**
  * The noun phrase that ends at or before token `at` (not beyond `limit`), passing over adverbs, auxiliaries and
@@ -52,7 +53,7 @@ function extendLeft(document: Document, head: number, limit: number): number {
   while (i > limit) {
     const previous = i - 1
     const word = normal[previous] as string
-    const isPronoun = pos[previous] === 'PRON' && !/^(?:my|our|your|his|her|its|their)$/.test(word)
+    const isPronoun = pos[previous] === 'PRON' && !hasTrait(document, previous, TRAIT.possessive)
     if (isPronoun) break
     if (
       INSIDE.has(pos[previous] as string) ||
@@ -60,7 +61,7 @@ function extendLeft(document: Document, head: number, limit: number): number {
       (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')
     ) {
       // A determiner opens the phrase, unless a linking word goes before it.
-      if (pos[previous] === 'DET' || /^(?:my|our|your|his|her|its|their)$/.test(word)) {
+      if (pos[previous] === 'DET' || hasTrait(document, previous, TRAIT.possessive)) {
         const link = previous - 1
         if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && NOMINAL.has(pos[link - 1] as string))
           i = link - 1
@@ -88,16 +89,15 @@ const backTo = (document: Document, from: number, limit: number, mark: string): 
   return -1
 }
 
-const looksPast = normalFits(/(?:ed|ew|ole|one)$/)
-
 /** Used as a verb, whatever the tagger says: “the premier lied”, “Kenya oppressed Poland”. */
 export function actsAsVerb(document: Document, token: number): boolean {
   const { pos } = document
   if (pos[token] === 'VERB' || pos[token] === 'AUX') return true
-  if (!looksPast(document, token)) return false
+  if (!hasTrait(document, token, TRAIT.looksPast)) return false
   const before = pos[token - 1]
   if (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'ADJ') return false
-  return token + 1 >= document.size || /^(?:DET|PROPN|PRON|PUNCT|ADV)$/.test(pos[token + 1] as string)
+  const after = pos[token + 1]
+  return after === undefined || after === 'DET' || after === 'PROPN' || after === 'PRON' || after === 'PUNCT' || after === 'ADV'
 }
 
 /** The noun phrase that begins at token `at` (not at or beyond `limit`), with names and “of” phrases after its head. */

@@ -34,6 +34,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       lemma: new Array<string>(pieces),
       pos: new Array<Upos>(pieces),
       word: new Int32Array(pieces),
+      traits: new Int32Array(pieces),
       vocabulary,
       shape: new Uint16Array(pieces),
       starts: new Uint8Array(pieces),
@@ -56,6 +57,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         tokens.word[at] = known
         tokens.normal[at] = vocabulary.normal[known] as string
         tokens.lemma[at] = vocabulary.lemma[known] as string
+        tokens.traits[at] = vocabulary.traits[known] as number
         tokens.pos[at] = model.tags[tag] as Upos
         tokens.shape[at] = table.shape(piece)
         if (table.opensWord(piece)) tokens.starts[at] = starts[tagged] as number

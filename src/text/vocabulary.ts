@@ -1,3 +1,5 @@
+import { traitsOf } from './traits.ts'
+
 /**
  * The words of the texts read lately, numbered. A word is a normal form with a lemma; what is asked of a word is found out once,
  * and afterwards read from an array.
@@ -5,6 +7,8 @@
 export class Vocabulary {
   readonly normal: string[] = []
   readonly lemma: string[] = []
+  /** Bits of TRAIT. */
+  readonly traits: number[] = []
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
   readonly #sameLemma = new Map<string, number>()
@@ -18,6 +22,7 @@ export class Vocabulary {
     const word = this.normal.length
     this.normal.push(normal)
     this.lemma.push(lemma)
+    this.traits.push(traitsOf(normal, lemma))
     byNormal.set(normal, word)
     return word
   }

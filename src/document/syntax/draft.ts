@@ -1,7 +1,7 @@
-import type { Document } from '../document.ts'
+import { TRAIT } from '../../text/traits.ts'
+import { type Document, hasTrait } from '../document.ts'
 import type { Chunk, Clause, Oblique } from './clause.ts'
-import { isCopula, type VerbUnit } from './units.ts'
-import { isQuote } from './words.ts'
+import type { VerbUnit } from './units.ts'
 
 export interface OpenChunk extends Chunk {
   readonly post: Oblique[]
@@ -41,7 +41,7 @@ export function startOf({ subject, verbs }: Clause): number {
 export function toClause(document: Document, sentence: number, draft: Draft): Clause {
   const { verb, kind, form, passive, subject, by, obliques } = draft
   const objects = draft.objects.length === 0 && draft.gap ? [draft.gap] : draft.objects
-  const copula = !passive && isCopula(document, verb.head) && !isSound(document, verb.head, objects[0])
+  const copula = !passive && hasTrait(document, verb.head, TRAIT.copula) && !isSound(document, verb.head, objects[0])
   const complement = draft.complement ?? (copula ? (objects[0] ?? null) : null)
   return {
     sentence,
@@ -76,7 +76,7 @@ export function reduce(draft: Draft): void {
 }
 
 /** The token at or before `at` that is no quotation mark: “… (attacked Poland,)” Roy said”. */
-const overMarks = (document: Document, at: number): number => (at >= 0 && isQuote(document, at) ? overMarks(document, at - 1) : at)
+const overMarks = (document: Document, at: number): number => (hasTrait(document, at, TRAIT.quote) ? overMarks(document, at - 1) : at)
 
 /** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
 export function takeBack(draft: Draft, last: OpenChunk, document: Document): OpenChunk[] | null {

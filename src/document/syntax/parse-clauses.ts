@@ -1,8 +1,9 @@
-import type { Document } from '../document.ts'
+import { TRAIT } from '../../text/traits.ts'
+import { type Document, hasTrait } from '../document.ts'
 import { endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import { type Draft, isFronted, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
-import { isCopula, readUnits, type Unit, type VerbUnit } from './units.ts'
+import { readUnits, type Unit, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
 export function parseClauses(document: Document): Syntax {
@@ -224,7 +225,7 @@ class SentenceParser {
   /** “Launched a bid to”: of several that there may be, the subject's own. */
   #isOwnAim({ verb }: Draft, noun: OpenChunk): boolean {
     const { normal } = this.#document
-    return !isCopula(this.#document, verb.head) && noun.possessor === null && /^an?$/.test(normal[noun.from] as string)
+    return !hasTrait(this.#document, verb.head, TRAIT.copula) && noun.possessor === null && /^an?$/.test(normal[noun.from] as string)
   }
 
   #canAct(head: number): boolean {

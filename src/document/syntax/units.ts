@@ -1,7 +1,7 @@
-import { type Document, lemmaFits, normalFits } from '../document.ts'
+import { TRAIT } from '../../text/traits.ts'
+import { type Document, hasTrait } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
 import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag } from './tag-slips.ts'
-import { isPossessive, isQuote, isRelative } from './words.ts'
 
 /** One step through a sentence. */
 export type Unit =
@@ -25,36 +25,24 @@ export interface VerbUnit {
   readonly bare: boolean
 }
 
-const isSubordinator = normalFits(
-  /^(?:because|when|while|whilst|if|although|though|unless|until|since|whereas|once|after|before|as|than|lest|whether|what|how|why)$/,
-)
-const isNegation = normalFits(/^(?:not|n't|never|no longer|hardly|scarcely|barely)$/)
-export const isCopula = lemmaFits(/^(?:be|become|remain|seem|appear|look|sound|prove|stay)$/)
-const isAuxiliaryVerb = lemmaFits(/^(?:be|have|do|get)$/)
-const isBe = lemmaFits(/^(?:be|get)$/)
-const isStop = normalFits(/^(?:;|:|—|–|--+|\(|\))$/)
-const isAnd = normalFits(/^(?:and|or|nor|&)$/)
-const isBut = normalFits(/^(?:but|yet)$/)
-const isGerundOfAuxiliary = normalFits(/^(?:being|having|getting)$/)
-const endsLikeIng = normalFits(/ing$/)
+type Mark = Exclude<Unit['type'], 'chunk' | 'verb'>
 
 /** The sentence `[from, to)` cut into units; words that carry no structure (adverbs, interjections) fall between them. */
 export function readUnits(document: Document, from: number, to: number): Unit[] {
+  const { normal } = document
   const units: Unit[] = []
   let i = from
   while (i < to) {
-    const after = document.normal[i] === '(' ? overTag(document, i, to) : i
+    const after = normal[i] === '(' ? overTag(document, i, to) : i
     // “Fellow democracies such as Kenya”: “as” alone is the preposition.
-    if (after > i || (document.normal[i] === 'such' && document.normal[i + 1] === 'as')) {
+    if (after > i || (normal[i] === 'such' && normal[i + 1] === 'as')) {
       i = Math.max(after, i + 1)
       continue
     }
-    const unit = readMark(document, i) ?? readVerbs(document, i, to) ?? readChunk(document, i, to)
-    if (unit?.type === 'chunk' && isTime(document, unit)) i = unit.to
-    else if (unit) {
-      units.push(unit)
-      i = unit.to
-    } else i++
+    const mark = markAt(document, i)
+    const unit = mark ? { type: mark, from: i, to: i + 1 } : (readVerbs(document, i, to) ?? readChunk(document, i, to))
+    if (unit && !isTime(document, unit)) units.push(unit)
+    i = unit ? unit.to : i + 1
   }
   return units
 }
@@ -71,26 +59,26 @@ function overTag({ normal, pos }: Document, open: number, limit: number): number
 }
 
 /** “Last week”, “next year”: neither subject nor object. */
-const isTime = ({ normal }: Document, { from, to }: TokenRange): boolean =>
-  to - from === 2 && /^(?:last|next)$/.test(normal[from] as string)
+const isTime = ({ normal }: Document, { type, from, to }: Unit): boolean =>
+  type === 'chunk' && to - from === 2 && (normal[from] === 'last' || normal[from] === 'next')
 
-function readMark(document: Document, i: number): Unit | null {
+const MARKS = TRAIT.comma | TRAIT.stop | TRAIT.joint | TRAIT.and | TRAIT.but | TRAIT.relative | TRAIT.subordinator
+
+function markAt(document: Document, i: number): Mark | null {
+  const pos = document.pos[i]
+  const traits = document.traits[i] as number
+  const preposition = pos === 'ADP' || pos === 'SCONJ' ? 'preposition' : null
+  if ((traits & MARKS) === 0 && pos !== 'PUNCT') return preposition
   const word = document.normal[i] as string
-  const pos = document.pos[i] as string
-  const one = (type: 'preposition' | 'and' | 'but' | 'comma' | 'relative' | 'subordinator' | 'stop' | 'mark'): Unit => ({
-    type,
-    from: i,
-    to: i + 1,
-  })
-  if (word === ',') return one('comma')
-  if (isStop(document, i) || (word === '-' && standsAlone(document, i))) return one('stop')
-  if (pos === 'PUNCT' && !isQuote(document, i)) return word === '-' ? null : one('mark')
-  if (isAnd(document, i)) return one('and')
-  if (isBut(document, i) && pos !== 'ADV') return one('but')
-  if (isRelative(document, i) && !(word === 'that' && pos === 'DET')) return one('relative')
-  if (isSubordinator(document, i) && (pos === 'SCONJ' || pos === 'ADV' || pos === 'PRON' || pos === 'ADP' || pos === 'CCONJ'))
-    return one(isPrepositional(document, i) ? 'preposition' : 'subordinator')
-  return pos === 'ADP' || pos === 'SCONJ' ? one('preposition') : null
+  if (traits & TRAIT.comma) return 'comma'
+  if (traits & TRAIT.stop || (word === '-' && standsAlone(document, i))) return 'stop'
+  if (pos === 'PUNCT' && !(traits & TRAIT.quote)) return word === '-' ? null : 'mark'
+  if (traits & TRAIT.and) return 'and'
+  if (traits & TRAIT.but && pos !== 'ADV') return 'but'
+  if (traits & TRAIT.relative && !(word === 'that' && pos === 'DET')) return 'relative'
+  if (traits & TRAIT.subordinator && (preposition !== null || pos === 'ADV' || pos === 'PRON' || pos === 'CCONJ'))
+    return isPrepositional(document, i) ? 'preposition' : 'subordinator'
+  return preposition
 }
 
 /** A hyphen with space on both sides is a dash. */
@@ -102,14 +90,16 @@ function isPrepositional(document: Document, at: number): boolean {
   if (!/^(?:after|before|since|until|as|than|once)$/.test(document.normal[at] as string)) return false
   if (document.normal[at - 1] === 'such') return true
   for (let i = at + 1; i < Math.min(document.size, at + 9) && document.sentence[i] === document.sentence[at]; i++) {
-    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') return /ing$/.test(document.normal[i] as string)
+    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') return hasTrait(document, i, TRAIT.ing)
     if (document.pos[i] === 'PUNCT' && document.normal[i] !== '-') return true
   }
   return true
 }
 
 function readVerbs(document: Document, start: number, limit: number): VerbUnit | null {
-  const { pos, normal, lemma } = document
+  const { pos, normal, lemma, traits } = document
+  const opens = (traits[start] as number) & (TRAIT.negation | TRAIT.to)
+  if (!opens && pos[start] !== 'VERB' && pos[start] !== 'AUX' && !isVerbForm(document, start)) return null
   let i = start
   let infinitive = false
   let negated = false
@@ -117,8 +107,8 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   let be = false
   let head = -1
   // “For being harsh”, “having lied”.
-  const opensWithGerund = isGerundOfAuxiliary(document, i)
-  if (isNegation(document, i) && normal[i + 1] === 'to') {
+  const opensWithGerund = hasTrait(document, start, TRAIT.ing) && /^(?:be|hav|gett)ing$/.test(normal[start] as string)
+  if (opens === TRAIT.negation && normal[i + 1] === 'to') {
     negated = true
     i++
   }
@@ -127,18 +117,18 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
     i++
   }
   for (; i < limit; i++) {
-    const word = normal[i] as string
-    if (isNegation(document, i)) {
+    const here = traits[i] as number
+    if (here & TRAIT.negation) {
       if (i === start && auxiliaries === 0 && !leadsToVerb(document, i + 1, limit)) return null
       negated = true
-    } else if (pos[i] === 'AUX' || (auxiliaries + (infinitive ? 1 : 0) > -1 && isAuxiliaryBefore(document, i, limit))) {
+    } else if (pos[i] === 'AUX' || isAuxiliaryBefore(document, i, limit)) {
       auxiliaries++
-      be = isBe(document, i)
+      be = (here & TRAIT.be) !== 0
       head = i
     } else if (isVerbTag(document, i) || (head < 0 && isVerbForm(document, i))) {
       if (head < 0 && !infinitive && isObjectNoun(document, i)) return null
       const aux = head >= 0
-      const ing = endsLikeIng(document, i)
+      const ing = (here & TRAIT.ing) !== 0
       return {
         type: 'verb',
         from: start,
@@ -147,9 +137,9 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         form: infinitive ? 'infinitive' : (ing && !aux) || opensWithGerund ? 'ing' : 'finite',
         passive: aux && be && !ing,
         negated,
-        bare: !aux && !infinitive && !ing && /(?:ed|en|wn|ght|ld|pt|de|ne|ut|it|et)$/.test(word),
+        bare: !aux && !infinitive && !ing && (here & TRAIT.past) !== 0,
       }
-    } else if (be && pos[i] === 'ADJ' && /(?:ed|en)$/.test(word) && normal[i + 1] === 'by') {
+    } else if (be && pos[i] === 'ADJ' && /(?:ed|en)$/.test(normal[i] as string) && normal[i + 1] === 'by') {
       return {
         type: 'verb',
         from: start,
@@ -160,13 +150,13 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         negated,
         bare: false,
       }
-    } else if (word === 'to' && pos[i] === 'PART' && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
+    } else if (here & TRAIT.to && pos[i] === 'PART' && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
     } else if (pos[i] === 'ADV' && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
     } else break
   }
   if (head < 0) return null
   let to = head + 1
-  while (to < limit && isNegation(document, to)) to++
+  while (to < limit && hasTrait(document, to, TRAIT.negation)) to++
   return {
     type: 'verb',
     from: start,
@@ -181,39 +171,40 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
 
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
 function isAuxiliaryBefore(document: Document, i: number, limit: number): boolean {
-  return document.pos[i] === 'VERB' && !endsLikeIng(document, i) && isAuxiliaryVerb(document, i) && leadsToVerb(document, i + 1, limit)
+  const traits = document.traits[i] as number
+  return document.pos[i] === 'VERB' && (traits & (TRAIT.auxiliary | TRAIT.ing)) === TRAIT.auxiliary && leadsToVerb(document, i + 1, limit)
 }
 
 function leadsToVerb(document: Document, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {
-    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') return true
-    if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART') return false
+    const tag = document.pos[i]
+    if (tag === 'VERB' || tag === 'AUX') return true
+    if (tag !== 'ADV' && tag !== 'PART') return false
   }
   return false
 }
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
-  const { pos, normal } = document
-  if (pos[start] === 'PRON' && !isPossessive(document, start))
-    return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
-  if (isObjectNoun(document, start)) return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
+  const { pos, normal, traits } = document
+  const isPronoun = pos[start] === 'PRON' && !hasTrait(document, start, TRAIT.possessive)
+  if (isPronoun || isObjectNoun(document, start)) return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
   let i = start
   let head = -1
   let possessor: TokenRange | null = null
   for (; i < limit; i++) {
-    const word = normal[i] as string
     const tag = pos[i] as string
-    if (word === "'s" || (word === "'" && head === i - 1 && /s$/.test(normal[i - 1] ?? ''))) {
+    const here = (traits[i] as number) & (TRAIT.joint | TRAIT.possessive)
+    if (here && endsPossessor(document, i, head)) {
       if (head < 0) break
       possessor = { from: start, to: i }
       head = -1
-    } else if (isPossessive(document, i)) {
+    } else if (here & TRAIT.possessive) {
       if (head >= 0) break
       possessor = { from: i, to: i + 1 }
     } else if (tag === 'DET') {
       if (head >= 0) break
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isMistakenVerb(document, i)) {
-      if (isVerbForm(document, i) && head >= 0) break
+      if (head >= 0 && isVerbForm(document, i)) break
       head = i
     } else if (tag === 'ADJ') {
       if (head >= 0 && isVerbForm(document, i)) break
@@ -223,7 +214,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     else if (normal[i - 1] === '-' && i > start) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
-  if (head < 0 && /^(?:those|these)$/.test(normal[start] as string)) head = start
+  if (head < 0 && (normal[start] === 'those' || normal[start] === 'these')) head = start
   // “Moscow’s been warned”: the ’s is a verb.
   if (head < 0)
     return possessor && possessor.from < start + 9 && normal[possessor.to] === "'s"
@@ -232,23 +223,28 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
   return { type: 'chunk', from: start, to: head + 1, head, possessor }
 }
 
+/** The “ ’s ” after Moscow’s name, the “ ’ ” of “the workers’ (war)”. */
+const endsPossessor = ({ normal }: Document, i: number, head: number): boolean =>
+  normal[i] === "'s" || (normal[i] === "'" && head === i - 1 && (normal[head]?.endsWith('s') ?? false))
+
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {
   const { pos, normal } = document
-  if (normal[i] === '-' || pos[i] === 'SYM') return true
-  if (isQuote(document, i)) return opened && nounFollows(document, i + 1, limit)
-  if (pos[i] === 'ADV')
-    return nounFollows(document, i + 1, limit) && (pos[i + 1] === 'ADJ' || normal[i + 1] === '-' || pos[i + 1] === 'VERB')
-  return pos[i] === 'VERB' && opened && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
+  const tag = pos[i]
+  if (normal[i] === '-' || tag === 'SYM') return true
+  if (hasTrait(document, i, TRAIT.quote)) return opened && nounFollows(document, i + 1, limit)
+  if (tag === 'ADV') return (pos[i + 1] === 'ADJ' || normal[i + 1] === '-' || pos[i + 1] === 'VERB') && nounFollows(document, i + 1, limit)
+  return tag === 'VERB' && opened && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
 }
 
 /** A noun comes before anything that ends a noun phrase. */
 function nounFollows(document: Document, from: number, limit: number): boolean {
+  const { pos, normal } = document
   for (let i = from; i < Math.min(limit, from + 5); i++) {
-    const tag = document.pos[i] as string
+    const tag = pos[i]
     if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') return true
-    const joined = tag === 'VERB' && document.normal[i - 1] === '-'
-    if (tag !== 'ADJ' && tag !== 'SYM' && !joined && document.normal[i] !== '-' && !isQuote(document, i)) return false
+    const joined = tag === 'VERB' && normal[i - 1] === '-'
+    if (tag !== 'ADJ' && tag !== 'SYM' && !joined && normal[i] !== '-' && !hasTrait(document, i, TRAIT.quote)) return false
   }
   return false
 }

@@ -1,0 +1,67 @@
+/** What a word is whatever stands about it, above all the closed classes that build a sentence: bits, as it may be several things. */
+export const TRAIT = {
+  comma: 1,
+  /** A dash, a bracket, a colon or a semicolon. */
+  stop: 1 << 1,
+  quote: 1 << 2,
+  and: 1 << 3,
+  but: 1 << 4,
+  relative: 1 << 5,
+  subordinator: 1 << 6,
+  possessive: 1 << 7,
+  negation: 1 << 8,
+  to: 1 << 9,
+  /** Joins its neighbours in a noun phrase: a hyphen, “ ’s ”. */
+  joint: 1 << 10,
+  /** By their lemma. */
+  be: 1 << 11,
+  auxiliary: 1 << 12,
+  copula: 1 << 13,
+  /** By their ending. */
+  ing: 1 << 14,
+  /** A past form that also stands without an auxiliary: “proposed”, “sent”. */
+  past: 1 << 15,
+  /** A past form that the tagger often takes for another word. */
+  looksPast: 1 << 16,
+} as const
+
+const BY_NORMAL = bitsOf([
+  [TRAIT.comma, ','],
+  [TRAIT.stop, '; : — – ( )'],
+  [TRAIT.quote, `" “ ” ‘ ’ ' « » \` * _ ''`],
+  [TRAIT.and, 'and or nor &'],
+  [TRAIT.but, 'but yet'],
+  [TRAIT.relative, 'who whom which that whose where'],
+  [
+    TRAIT.subordinator,
+    'because when while whilst if although though unless until since whereas once after before as than lest whether what how why',
+  ],
+  [TRAIT.possessive, 'my our your his her its their'],
+  [TRAIT.negation, "not n't never hardly scarcely barely"],
+  [TRAIT.to, 'to'],
+  [TRAIT.joint, "- 's '"],
+])
+const BY_LEMMA = bitsOf([
+  [TRAIT.be, 'be get'],
+  [TRAIT.auxiliary, 'be have do get'],
+  [TRAIT.copula, 'be become remain seem appear look sound prove stay'],
+])
+const BY_ENDING = [
+  [TRAIT.stop, /^--+$/],
+  [TRAIT.ing, /ing$/],
+  [TRAIT.past, /(?:ed|en|wn|ght|ld|pt|de|ne|ut|it|et)$/],
+  [TRAIT.looksPast, /(?:ed|ew|ole|one)$/],
+] as const
+
+/** Bits of TRAIT. */
+export function traitsOf(normal: string, lemma: string): number {
+  let traits = (BY_NORMAL.get(normal) ?? 0) | (BY_LEMMA.get(lemma) ?? 0)
+  for (const [bit, pattern] of BY_ENDING) if (pattern.test(normal)) traits |= bit
+  return traits
+}
+
+function bitsOf(classes: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>()
+  for (const [bit, words] of classes) for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit)
+  return bits
+}
