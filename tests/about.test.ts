@@ -43,4 +43,17 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf(text, 'maelstrom')).toBe('Ana Roy')
     expect(analyze(text).stance.filter(({ holder }) => holder === 'author')).toEqual([])
   })
+
+  it.each([
+    ['a passive without a doer', 'Ana Roy spoke. Tom Ulm was ridiculed for it.', 'ridiculed'],
+    ['a passive by nobody named', 'Ana Roy spoke. Tom Ulm was ridiculed for it by the newspapers.', 'ridiculed'],
+    ['a relative clause of nobody named', 'Ana Roy dined with the lobbyists who bankrolled the campaign.', 'bankrolled'],
+  ])('nobody where %s hides who does it', (_, text, words) => {
+    expect(aboutOf(text, words)).toBeNull()
+  })
+
+  it('nobody by topic alone where nobody knows who speaks', () => {
+    const text = 'Ana Roy wrote a book. Some of the people who write to me say that the whole thing is a hoax.'
+    expect(aboutOf(text, 'hoax')).toBeNull()
+  })
 })

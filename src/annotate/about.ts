@@ -29,6 +29,7 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   // Not so where the phrase is what somebody does: “lectures Asia”.
   if (role !== 'agent' && within !== null) return { actor: within, by: 'clause' }
   const byClause = inClause(document, syntax, actors, match, role)
+  if (byClause === 'nobody') return null
   if (byClause !== null) return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
@@ -53,9 +54,10 @@ function roleOf(document: Document, { from, to }: TokenRange, { about, category,
 }
 
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
-function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
+function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | 'nobody' | null {
   const clause = syntax.clauses[syntax.clauseAt[from] as number]
   if (clause && clause.predicate >= from && clause.predicate < to) {
+    if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
     const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
@@ -63,6 +65,12 @@ function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to
   if (chunk) return firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
+}
+
+/** “Was ridiculed”, “lobbyists who bankrolled it”: whoever does it is no actor, and nobody else is blamed for it. */
+function isUnnamed({ pos }: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
+  if (firstParty(actors, agent) !== null) return false
+  return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN'))
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */
@@ -110,6 +118,7 @@ function isBehindPreposition({ pos, sentence, sentences }: Document, token: numb
 
 /** Whom the talk is of where a sentence names nobody: the last state, organisation, person or group named before, the speaker left out. */
 export function topicBefore({ size }: Document, actors: Actors, at: number, holder: string): number | null {
+  if (holder === 'unknown') return null
   for (let i = Math.min(at, size) - 1; i >= Math.max(0, at - FARTHEST_TOPIC); i--) {
     if (actors.at[i] === -1) continue
     const actor = actors.list[actors.at[i] as number]
