@@ -5,6 +5,7 @@ import { fromContrasts } from './rules/contrast.ts'
 import { fromFrames } from './rules/frame.ts'
 import { fromInGroupWords } from './rules/in-group.ts'
 import { fromIntroductions } from './rules/introduction.ts'
+import { fromLoadedDeeds } from './rules/loaded-deed.ts'
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
 import { fromRhetoricalQuestions } from './rules/rhetorical-question.ts'
@@ -15,6 +16,7 @@ import type { StanceScene } from './scene.ts'
 /** Rules that read words the lexicons know; what they leave is read by a word's valence alone. */
 const RULES = [
   fromLoadedPhrases,
+  fromLoadedDeeds,
   fromScareQuotes,
   fromFrames,
   fromComparisons,

@@ -9,6 +9,7 @@ import type { FindRoles, Roles } from '../roles/roles.ts'
 import { verbRoles } from '../roles/verb.ts'
 import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
 import { bendOf } from '../scope.ts'
+import { between } from './between.ts'
 
 const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRoles, noun: nounRoles, adjective: adjectiveRoles }
 
@@ -60,29 +61,29 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients }: Rol
       const speaks = `${word} speaks ${score < 0 ? 'ill' : 'well'} of ${rule === 'frame-agent' ? 'who does it' : 'whom it is done to'}`
       return piece(scene, holder, actor, range, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
     })
-  const between = agents.flatMap((one) =>
+  const back = agents.flatMap((one) =>
     patients
       .filter(({ actor }) => actor !== one.actor)
-      .flatMap((other) => [
-        ...piece(
-          scene,
-          idOf(scene, one.actor),
-          other.actor,
-          range,
-          (agentToPatient ?? 0) * bend.factor * one.share * other.share * 0.7,
-          'speech-act',
-          `${nameOf(scene, one.actor)} to ${nameOf(scene, other.actor)}: ${word}`,
-        ),
-        ...piece(
+      .flatMap((other) =>
+        piece(
           scene,
           idOf(scene, other.actor),
           one.actor,
           range,
-          (patientToAgent ?? 0) * bend.factor * one.share * other.share * 0.5,
+          answer(scene, other, patientToAgent) * Math.max(0, bend.factor) * one.share * other.share * 0.5,
           'speech-act',
           `${nameOf(scene, other.actor)} is at the other end of ${word} by ${nameOf(scene, one.actor)}`,
         ),
-      ]),
+      ),
   )
-  return [...judge(agents, agent, 'frame-agent'), ...judge(patients, patient, 'frame-patient'), ...between]
+  return [
+    ...judge(agents, agent, 'frame-agent'),
+    ...judge(patients, patient, 'frame-patient'),
+    ...between(scene, agents, patients, range, (agentToPatient ?? 0) * bend.factor * 0.7, 'speech-act', word),
+    ...back,
+  ]
 }
+
+/** What is done to somebody sets him for or against who does it. A plan feels nothing; nor does anybody at what was not done. */
+const answer = ({ actors }: StanceScene, { actor }: Party, patientToAgent = 0): number =>
+  actors.list[actor]?.type === 'issue' ? 0 : patientToAgent

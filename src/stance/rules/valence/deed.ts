@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
-import { idOf, nameOf, piece, type StanceScene } from '../../scene.ts'
+import type { StanceScene } from '../../scene.ts'
+import { between } from '../between.ts'
 import { type JudgingWord, say } from './judging-word.ts'
 
 /** A judging verb: what one party does to another. */
@@ -10,21 +11,7 @@ export function readDeed(scene: StanceScene, word: JudgingWord): Evidence[] | nu
   const clause = syntax.clauses[syntax.clauseAt[token] as number]
   if (clause?.predicate !== token) return null
   const [agents, patients] = [partiesOf(scene, clause.agent), partiesOf(scene, clause.patient)]
-  const deeds = agents.flatMap((one) =>
-    patients
-      .filter(({ actor }) => actor !== one.actor)
-      .flatMap((other) =>
-        piece(
-          scene,
-          idOf(scene, one.actor),
-          other.actor,
-          { from: token, to: token + 1 },
-          valence * bend.factor * one.share * other.share * 0.5,
-          'speech-act',
-          `${nameOf(scene, one.actor)} to ${nameOf(scene, other.actor)}: ${text}`,
-        ),
-      ),
-  )
+  const deeds = between(scene, agents, patients, { from: token, to: token + 1 }, valence * bend.factor * 0.5, 'speech-act', text)
   // In the author's voice a verb tells what happened; in others' a word of blame takes sides.
   const takesSides = !word.isAuthors && valence < 0
   return !takesSides ? deeds : [...deeds, ...say(scene, word, agents, 0.4, 'valence', 'is what is done by')]

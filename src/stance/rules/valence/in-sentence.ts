@@ -1,17 +1,21 @@
 import { topicBefore } from '../../../annotate/about.ts'
 import type { Evidence } from '../../evidence.ts'
+import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
+import { between } from '../between.ts'
 import { readBeside } from './beside.ts'
 import { type JudgingWord, say } from './judging-word.ts'
 
 /**
- * A judging word that no rule of syntax ties to anybody. Columnists and reporters use many such words of nobody; in the mouth
- * of others it counts a little for whom and what their sentence speaks of.
+ * A judging word that no rule of syntax ties to anybody. Columnists and reporters use many such words of nobody, but
+ * tell with them how those stand to one another of whom they tell; in the mouth of others it counts a little for whom and what their
+ * sentence speaks of.
  */
 export function readInSentence(scene: StanceScene, word: JudgingWord): Evidence[] {
   const { document, actors, voices } = scene
   const target = readBeside(scene, word)
-  if (target.length > 0 || word.isAuthors) return target
+  if (target.length > 0) return target
+  if (word.isAuthors) return inClause(scene, word)
   const spoken = spokenOf(scene, word.token)
   const topic = spoken.length > 0 ? null : topicBefore(document, actors, word.token, voices.at[word.token] as string)
   const parties = topic === null ? spoken : [topic]
@@ -24,6 +28,16 @@ export function readInSentence(scene: StanceScene, word: JudgingWord): Evidence[
     'valence',
     'is said in a sentence on',
   )
+}
+
+/** “Kenya met Poland in anger”: a judging word in what the author tells that one party does with another. */
+function inClause(scene: StanceScene, { token, valence, bend, text }: JudgingWord): Evidence[] {
+  const clause = scene.syntax.clauses[scene.syntax.clauseAt[token] as number]
+  if (!clause) return []
+  const others = [...clause.patient, ...clause.obliques.map(({ chunk }) => chunk)]
+  const score = valence * bend.factor * 0.25
+  const [ones, met] = [partiesOf(scene, clause.agent), partiesOf(scene, others)]
+  return between(scene, ones, met, { from: token, to: token + 1 }, score, 'valence', `${text} stands in what the one does with the other`)
 }
 
 /** Whom and what a sentence speaks of in the voice of one holder. */

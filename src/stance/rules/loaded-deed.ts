@@ -1,0 +1,31 @@
+import { surfaceOf } from '../../document/document.ts'
+import type { Evidence } from '../evidence.ts'
+import { partiesOf } from '../parties.ts'
+import { withPreposition } from '../roles/roles.ts'
+import type { StanceScene } from '../scene.ts'
+import { bendAt } from '../scope.ts'
+import { between } from './between.ts'
+
+/** Prepositions behind which a verb names whom it is aimed at. */
+const AIMED = 'at on against'
+const WEIGHT = 0.6
+
+/** “Kenya trashed Poland”: a loaded verb that one party does to another is also the first one's stance to the other. */
+export function fromLoadedDeeds(scene: StanceScene): Evidence[] {
+  const { document, syntax, voices } = scene
+  return scene.findings.flatMap(({ entry, from, to }) => {
+    const clause = syntax.clauses[syntax.clauseAt[from] as number]
+    if (entry.polarity === 0 || voices.scare[from] === 1 || !clause || clause.predicate < from || clause.predicate >= to) return []
+    const bend = bendAt(scene, from)
+    const aimedAt = withPreposition(clause.obliques, `${AIMED} ${document.normal[to - 1]}`)
+    return between(
+      scene,
+      partiesOf(scene, clause.agent),
+      partiesOf(scene, [...clause.patient, ...aimedAt]),
+      { from, to },
+      entry.polarity * entry.intensity * WEIGHT * bend.factor,
+      'speech-act',
+      `“${surfaceOf(document, from, to)}”${bend.note}`,
+    )
+  })
+}
