@@ -124,11 +124,9 @@ function markTokens(document: Document, spans: readonly Span[]): Uint8Array {
 }
 
 function holdersByToken(document: Document, voices: readonly Voice[]): string[] {
-  const at: string[] = []
-  let v = 0
-  for (let i = 0; i < document.size; i++) {
-    while (v + 1 < voices.length && (voices[v]?.end ?? 0) <= (document.start[i] as number)) v++
-    at.push(voices[v]?.holder ?? 'author')
-  }
+  const { size, start } = document
+  const at = new Array<string>(size).fill('author')
+  let i = 0
+  for (const { holder, end } of voices) for (; i < size && (start[i] as number) < end; i++) at[i] = holder
   return at
 }

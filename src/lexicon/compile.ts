@@ -1,3 +1,4 @@
+import { askWord, type Vocabulary } from '../text/vocabulary.ts'
 import type {
   CompiledAhead,
   IssueWords,
@@ -27,6 +28,11 @@ export type LexiconValue =
 
 type WordSets<T> = { readonly [K in keyof T]: ReadonlySet<string> }
 
+/** Words that say when, and whether a word is a day or a unit. */
+export interface Times extends WordSets<TimeWords> {
+  readonly isDayOrUnit: (vocabulary: Vocabulary, word: number) => boolean
+}
+
 /** All lexicons in one trie, so that a text is walked once. */
 export interface CompiledLexicons {
   readonly matcher: Matcher<LexiconValue>
@@ -34,7 +40,7 @@ export interface CompiledLexicons {
   readonly plainWords: ReadonlySet<string>
   readonly persons: WordSets<PersonWords>
   readonly issues: WordSets<IssueWords>
-  readonly times: WordSets<TimeWords>
+  readonly times: Times
   readonly pronouns: WordSets<Pronouns>
   readonly provenance: readonly LexiconVersion[]
 }
@@ -47,7 +53,7 @@ export function openLexicons(lexicons: Lexicons, { trie, phrases }: CompiledAhea
     plainWords: new Set(lexicons.plainWords),
     persons: wordSets(lexicons.persons),
     issues: wordSets(lexicons.issues),
-    times: wordSets(lexicons.times),
+    times: openTimes(lexicons.times),
     pronouns: wordSets(lexicons.pronouns),
     provenance: lexicons.provenance,
   }
@@ -119,6 +125,11 @@ function patternsOf(source: Source): Pattern<LexiconValue>[] {
     value: { kind: 'actor', entry, form, as },
   })
   return [pattern(entry.name, 'name'), ...NAME_LISTS.flatMap(([as, list]) => (entry[list] ?? []).map((form) => pattern(form, as)))]
+}
+
+function openTimes(words: TimeWords): Times {
+  const sets = wordSets(words)
+  return { ...sets, isDayOrUnit: askWord((normal, lemma) => sets.days.has(normal) || sets.units.has(lemma)) }
 }
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>

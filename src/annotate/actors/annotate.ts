@@ -85,9 +85,9 @@ export function annotateActors(
 }
 
 function settle(document: Document, drafts: readonly Draft[], several: ReadonlyMap<number, readonly Draft[]>): Actors {
+  for (const { mentions } of drafts) mentions.sort((a, b) => a.from - b.from)
   const ordered = drafts
     .filter(({ mentions }) => mentions.length > 0)
-    .map((draft) => ({ ...draft, mentions: [...draft.mentions].sort((a, b) => a.from - b.from) }))
     .sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0))
   const at = new Int32Array(document.size).fill(-1)
   const list = ordered.map(({ name, type, entry, mentions, targetId }, i) => {

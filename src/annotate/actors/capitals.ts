@@ -10,9 +10,9 @@ const FEWEST_IN_TITLE = 4
 export class Capitals {
   readonly #document: Document
   readonly #inTitle: Uint8Array
-  /** Words met with a capital that says something, and words met in lower case. */
+  /** Words met with a capital that says something, and words met in lower case: those are seldom asked for. */
   readonly #names = new Set<string>()
-  readonly #small = new Set<string>()
+  #small: ReadonlySet<string> | null = null
 
   /** @param runs capitalised words that may be names */
   constructor(document: Document, runs: readonly TokenRange[]) {
@@ -20,7 +20,6 @@ export class Capitals {
     this.#inTitle = sentencesInTitleCase(document)
     for (const { from, to } of runs)
       for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) this.#names.add(surface(document, i))
-    for (let i = 0; i < document.size; i++) if (startsLower(document, i)) this.#small.add(document.normal[i] as string)
   }
 
   /** A capital says nothing at the start of a sentence, behind a colon, a dash or an opening mark, and in a title. */
@@ -36,13 +35,23 @@ export class Capitals {
   isNameElsewhere = (token: number): boolean => this.#names.has(surface(this.#document, token))
 
   /** A word of the dictionary, or one that the text also writes small. */
-  isPlain = (token: number): boolean => isKnown(this.#document, token) || this.#small.has(this.#document.normal[token] as string)
+  isPlain(token: number): boolean {
+    if (isKnown(this.#document, token)) return true
+    this.#small ??= smallWords(this.#document)
+    return this.#small.has(this.#document.normal[token] as string)
+  }
 
   /** Plain words, none of them met as a name elsewhere. */
   arePlain(from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (!this.isPlain(i) || this.isNameElsewhere(i)) return false
     return true
   }
+}
+
+function smallWords(document: Document): Set<string> {
+  const small = new Set<string>()
+  for (let i = 0; i < document.size; i++) if (startsLower(document, i)) small.add(document.normal[i] as string)
+  return small
 }
 
 /** 1 for each sentence that writes all its longer words with a capital. */

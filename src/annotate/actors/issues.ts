@@ -16,19 +16,19 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
   const named = new Map<string, Mention[]>()
   const lastOf = new Map<string, string>()
   for (const { from, head } of syntax.chunks) {
+    if (document.pos[head] !== 'NOUN' || taken[head] !== -1) continue
     const noun = document.lemma[head] as string
-    if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !(plans.has(noun) || matters.has(noun))) continue
+    if (!plans.has(noun) && !matters.has(noun)) continue
     let start = head
     while (start > from && isModifier(document, start - 1) && taken[start - 1] === -1) start--
-    const modifiers = Array.from({ length: head - start }, (_, k) => document.normal[start + k] as string)
-    const full = [...modifiers, noun].join(' ').replaceAll(' - ', '-')
-    const name = modifiers.length === 0 ? (lastOf.get(noun) ?? noun) : full
-    if (modifiers.length > 0) {
-      lastOf.set(noun, full)
+    let name = lastOf.get(noun) ?? noun
+    if (start < head) {
+      name = `${document.normal.slice(start, head).join(' ')} ${noun}`.replaceAll(' - ', '-')
+      lastOf.set(noun, name)
       // “The bill … the tax bill”: what was named by its bare noun so far was this one.
       const bare = named.get(noun)
-      if (bare && !named.has(full)) {
-        named.set(full, bare)
+      if (bare && !named.has(name)) {
+        named.set(name, bare)
         named.delete(noun)
       }
     }

@@ -24,7 +24,8 @@ export function lexiconMentions(
   const elsewhere = meantElsewhere(document, spelt)
   const named = spelt.filter((hit) => !elsewhere.has(hit))
   // “The Congress party”: an article does not make a form the longer one.
-  const ends = new Map(named.flatMap(({ from, to, value }) => (value.as === 'nominal' ? [] : [[from, to] as const])))
+  const ends = new Map<number, number>()
+  for (const { from, to, value } of named) if (value.as !== 'nominal') ends.set(from, to)
   const fitting = named.filter(({ from, to }) => document.normal[from] !== 'the' || (ends.get(from + 1) ?? to) <= to)
   const order = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
   const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
@@ -45,6 +46,8 @@ interface Spelling {
   readonly acronym: string | null
   /** By word: whether it begins with a capital. */
   readonly capitals: readonly boolean[]
+  /** Words that tell of another bearer of the name; lower case. */
+  readonly notNear: ReadonlySet<string> | null
 }
 
 const CAPITAL = /\p{Lu}/u
@@ -53,12 +56,13 @@ const spellings = new WeakMap<ActorHit['value'], Spelling>()
 function spellingOf(value: ActorHit['value']): Spelling {
   const known = spellings.get(value)
   if (known) return known
-  const { form } = value
+  const { form, entry } = value
   const letters = form.replace(/[^\p{L}]/gu, '')
   const spelling = {
     anyCase: form === form.toLowerCase(),
     acronym: letters === letters.toUpperCase() && letters.length <= 6 ? letters : null,
     capitals: form.split(/[\s-]+/).map((word) => CAPITAL.test(word[0] ?? '')),
+    notNear: entry.notNear ? new Set(entry.notNear.map((word) => word.toLowerCase())) : null,
   }
   spellings.set(value, spelling)
   return spelling
@@ -69,7 +73,8 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   const { anyCase, acronym, capitals } = spellingOf(value)
   if (anyCase) return true
   const text = surfaceOf(document, from, to)
-  if (acronym !== null) return text.replace(/[^\p{L}]/gu, '') === acronym
+  if (acronym !== null) return text === acronym || text.replace(/[^\p{L}]/gu, '') === acronym
+  if (capitals.length === 1 && to - from === 1 && capitals[0] && isCapitalised(document, from)) return true
   const written = text.split(/[\s-]+/)
   if (capitals.length > 1 && capitals.length === written.length)
     return capitals.every((capital, i) => i === 0 || !capital || CAPITAL.test(written[i]?.[0] ?? ''))
@@ -102,11 +107,11 @@ function meantElsewhere(document: Document, hits: readonly ActorHit[]): Readonly
 }
 
 function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean {
-  const { notNear } = value.entry
+  const { notNear } = spellingOf(value)
   if (!notNear) return false
   const sentence = document.sentence[from] as number
   for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++) {
-    if ((i < from || i >= to) && notNear.some((word) => word.toLowerCase() === document.normal[i])) return true
+    if ((i < from || i >= to) && notNear.has(document.normal[i] as string)) return true
   }
   return false
 }

@@ -19,7 +19,8 @@ const LINK = /^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di)$/
 
 /** Names outside the actor lexicon, in order. A loaded phrase in capitals (“Witch Hunt”) is none. */
 export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], persons: Persons): NameRun[] {
-  const covered = new Set(phrases.map(({ from, to }) => `${from}-${to}`))
+  const covered = new Set<string>()
+  for (const { from, to } of phrases) if (to - from > 1) covered.add(`${from}-${to}`)
   const ranges = capitalRuns(document, taken)
   const capitals = new Capitals(document, ranges)
   return ranges.flatMap((range) => {
@@ -51,7 +52,9 @@ function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
 
 const isNamePart = (document: Document, i: number): boolean => {
   if (!isCapitalised(document, i)) return false
-  return /^(?:PROPN|NOUN|ADJ|VERB)$/.test(document.pos[i] as string) && !/^[IVXLC]$/.test(surface(document, i))
+  const tag = document.pos[i]
+  if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'VERB') return false
+  return (document.end[i] as number) - (document.start[i] as number) > 1 || !/[IVXLC]/.test(surface(document, i))
 }
 
 function isJoined({ text, start, end }: Document, from: number, to: number): boolean {
@@ -71,8 +74,7 @@ function isDateline(document: Document, from: number, to: number): boolean {
 
 /** “(D-Ohio)”, “R-Tex.”. */
 const isPartyTag = (document: Document, from: number): boolean =>
-  /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from)) &&
-  /^.-/u.test(document.text.slice(document.start[from], (document.start[from] as number) + 2))
+  document.text[(document.start[from] as number) + 1] === '-' && /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from))
 
 function toRun(document: Document, { from: start, to }: TokenRange, capitals: Capitals, persons: Persons): NameRun | null {
   const from = afterTitles(document, afterOpening(document, start, to, capitals, persons), to, persons)
@@ -87,13 +89,19 @@ function toRun(document: Document, { from: start, to }: TokenRange, capitals: Ca
 }
 
 /** As the text spells it, in lower case: wink-nlp respells “vice”. */
-export const plain = (document: Document, token: number): string => surface(document, token).toLowerCase().replace(/\.$/, '')
-const isFirstName = (document: Document, token: number, { maleNames, femaleNames, titles }: Persons): boolean =>
-  (maleNames.has(plain(document, token)) || femaleNames.has(plain(document, token))) && !titles.has(plain(document, token))
+export function plain(document: Document, token: number): string {
+  const word = surface(document, token).toLowerCase()
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}
+
+function isFirstName(document: Document, token: number, { maleNames, femaleNames, titles }: Persons): boolean {
+  const word = plain(document, token)
+  return (maleNames.has(word) || femaleNames.has(word)) && !titles.has(word)
+}
 
 /** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
 function afterOpening(document: Document, from: number, to: number, capitals: Capitals, persons: Persons): number {
-  const isVerb = isKnown(document, from) && document.pos[from] === 'VERB' && !isFirstName(document, from, persons)
+  const isVerb = document.pos[from] === 'VERB' && isKnown(document, from) && !isFirstName(document, from, persons)
   if (to - from === 1 || !isVerb || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
   let after = from + 1
   while (after < to && startsLower(document, after)) after++
@@ -128,8 +136,9 @@ function standsAlone(document: Document, token: number, capitals: Capitals, pers
 /** By title (“Mrs. May”) or first name; null where neither tells. */
 function genderOf(document: Document, from: number, to: number, { maleNames, femaleNames }: Persons): Gender | null {
   for (let i = from; i < to; i++) {
-    if (maleNames.has(plain(document, i))) return 'male'
-    if (femaleNames.has(plain(document, i))) return 'female'
+    const word = plain(document, i)
+    if (maleNames.has(word)) return 'male'
+    if (femaleNames.has(word)) return 'female'
   }
   return null
 }

@@ -1,17 +1,36 @@
 import type { Document } from '../../document/document.ts'
-import type { Syntax } from '../../document/syntax/clause.ts'
+import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 import { type Gender, plain } from './names.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
-const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'theirs'])
+const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
 /** “It is, becomes, seems (clear that)”: often nobody. */
 const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
 /** Words in which the subject of a sentence begins. */
 const OPENING = 4
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
+
+type Persons = CompiledLexicons['persons']
+
+/** What a word may point back to: something, several, a person by gender or by office. */
+type Pointer = 'it' | 'they' | Gender | 'role'
+
+const pointers = new WeakMap<Persons, ReadonlyMap<string, Pointer>>()
+
+function pointersOf(persons: Persons): ReadonlyMap<string, Pointer> {
+  const known = pointers.get(persons)
+  if (known) return known
+  const found = new Map<string, Pointer>()
+  for (const word of persons.roles) found.set(word, 'role')
+  for (const gender of ['female', 'male'] as const) for (const word of persons[gender]) found.set(word, gender)
+  for (const word of PLURAL) found.set(word, 'they')
+  found.set('it', 'it')
+  pointers.set(persons, found)
+  return found
+}
 
 /**
  * He and she go to the last person talked of in this paragraph or the one before whose name or title agrees; “it” as a subject
@@ -25,67 +44,67 @@ export function resolvePronouns(
   drafts: readonly Draft[],
   at: Int32Array,
   mention: (draft: Draft, found: Mention) => void,
-  persons: CompiledLexicons['persons'],
+  persons: Persons,
 ): Map<number, readonly Draft[]> {
   const people = new People()
   const subjects = new Subjects()
   const plurals = new Plurals(document, coordinations(syntax, drafts, at))
   const byLastWord = new Map<string, Draft>()
-  const several = new Map<number, readonly Draft[]>()
+  const pointerOf = pointersOf(persons)
+  const together = new Map<number, readonly Draft[]>()
   takeRoles(document, syntax, drafts, at, persons)
   for (let i = 0; i < document.size; i++) {
     const draft = at[i] === -1 ? undefined : drafts[at[i] as number]
-    const sentence = document.sentence[i] as number
-    const paragraph = document.paragraph[i] as number
-    plurals.reach(i)
     if (draft) {
+      const sentence = document.sentence[i] as number
       if (draft.type === 'person' || draft.targetId !== undefined)
-        people.see(draft, sentence, paragraph, i - (document.sentences.from[sentence] as number) < OPENING)
+        people.see(draft, sentence, document.paragraph[i] as number, i - (document.sentences.from[sentence] as number) < OPENING)
       else {
         subjects.see(draft, sentence)
         plurals.see(draft, i)
-        if (draft.type === 'organization') byLastWord.set(draft.name.split(' ').at(-1)?.toLowerCase() ?? '', draft)
+        if (draft.type === 'organization' && at[i] !== at[i - 1]) byLastWord.set(lastWordOf(draft.name), draft)
       }
       continue
     }
     const word = document.normal[i] as string
-    if (word === 'it' && isSubject(document, i)) {
+    const pointer = pointerOf.get(word)
+    const named = document.pos[i] === 'NOUN' ? byLastWord.get(word) : undefined
+    if (!pointer && !named) continue
+    const sentence = document.sentence[i] as number
+    if (pointer === 'it' && isSubject(document, i)) {
       const subject = subjects.before(sentence)
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
       continue
     }
-    if (PLURAL.has(word)) {
+    if (pointer === 'they') {
       const body = subjects.before(sentence)
+      const several = plurals.before(i)
       // “The council … they”: a body of people is they where no group was named.
-      const meant = plurals.before(sentence).length > 0 || body?.type !== 'organization' ? plurals.before(sentence) : [body]
+      const meant = several.length > 0 || body?.type !== 'organization' ? several : [body]
       if (meant.length === 1) mention(meant[0] as Draft, { from: i, to: i + 1, kind: 'pronoun' })
-      else if (meant.length > 1) several.set(i, meant)
+      else if (meant.length > 1) together.set(i, meant)
       continue
     }
-    const named = document.pos[i] === 'NOUN' ? byLastWord.get(word) : undefined
     if (named && POINTS_BACK.test(document.normal[i - 1] ?? '')) {
       mention(named, { from: i - 1, to: i + 1, kind: 'nominal' })
       subjects.see(named, sentence)
     }
-    const gender = persons.male.has(word) ? 'male' : persons.female.has(word) ? 'female' : null
-    const role = gender ? null : roleAt(document, i, persons)
+    const paragraph = document.paragraph[i] as number
+    const gender = pointer === 'male' || pointer === 'female' ? pointer : null
+    const role = pointer === 'role' ? roleAt(document, i) : null
     const person = gender ? people.of(gender, paragraph) : role && people.withRole(role.name)
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
     people.keep(person, paragraph)
   }
-  return several
+  return together
 }
 
+const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+
 /** “Ana Roy, the mayor of Ulm”, “the mayor of Ulm, Ana Roy”: an office told beside a name. */
-function takeRoles(
-  document: Document,
-  { appositions }: Syntax,
-  drafts: readonly Draft[],
-  at: Int32Array,
-  persons: CompiledLexicons['persons'],
-): void {
+function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly Draft[], at: Int32Array, persons: Persons): void {
   for (const { of, label } of appositions)
     for (const [name, office] of [
       [of.head, label.head],
@@ -98,10 +117,9 @@ function takeRoles(
     }
 }
 
-/** “The president”, “the vice president”: the title, and where its article stands; null at other words. */
-function roleAt(document: Document, token: number, { roles }: CompiledLexicons['persons']): { name: string; from: number } | null {
+/** “The president”, “the vice president”: the title, and where its article stands; null where it has none. */
+function roleAt(document: Document, token: number): { name: string; from: number } | null {
   const name = document.normal[token] as string
-  if (!roles.has(name)) return null
   const isVice = plain(document, token - 1) === 'vice'
   const from = token - (isVice ? 2 : 1)
   return document.normal[from] === 'the' ? { name: isVice ? `vice ${name}` : name, from } : null
@@ -187,18 +205,20 @@ class Plurals {
     this.#coordinations = coordinations
   }
 
-  reach(token: number): void {
+  #reach(token: number): void {
     for (let found = this.#coordinations[this.#next]; found && found.to <= token; found = this.#coordinations[++this.#next])
       this.#take(found.meant, this.#document.sentence[found.to - 1] as number)
   }
 
   see(draft: Draft, token: number): void {
-    const isPlural = draft.type === 'group' || /^\p{L}+s$/u.test(draft.name)
-    if (isPlural && this.#sentence !== this.#document.sentence[token]) this.#take([draft], this.#document.sentence[token] as number)
+    this.#reach(token)
+    const sentence = this.#document.sentence[token] as number
+    if (this.#sentence !== sentence && (draft.type === 'group' || /^\p{L}+s$/u.test(draft.name))) this.#take([draft], sentence)
   }
 
-  before(sentence: number): readonly Draft[] {
-    return sentence - this.#sentence <= 1 ? this.#meant : []
+  before(token: number): readonly Draft[] {
+    this.#reach(token)
+    return (this.#document.sentence[token] as number) - this.#sentence <= 1 ? this.#meant : []
   }
 
   #take(meant: readonly Draft[], sentence: number): void {
@@ -209,13 +229,15 @@ class Plurals {
 
 /** “Britain and France”, “Roy and her deputy Lee”: several actors in one role of a clause. */
 function coordinations({ clauses }: Syntax, drafts: readonly Draft[], at: Int32Array): Coordination[] {
-  return clauses
-    .flatMap(({ subject, patient }) => [subject, patient])
-    .filter((role) => role.length > 1)
-    .map((role) => ({
-      to: role.at(-1)?.to as number,
-      meant: [...new Set(role.flatMap(({ head }) => (at[head] === -1 ? [] : (drafts[at[head] as number] ?? []))))],
-    }))
-    .filter(({ meant }) => meant.length > 1)
-    .sort((a, b) => a.to - b.to)
+  const found: Coordination[] = []
+  const add = (role: readonly Chunk[]): void => {
+    if (role.length < 2) return
+    const meant = new Set(role.flatMap(({ head }) => drafts[at[head] as number] ?? []))
+    if (meant.size > 1) found.push({ to: role.at(-1)?.to as number, meant: [...meant] })
+  }
+  for (const { subject, patient } of clauses) {
+    add(subject)
+    add(patient)
+  }
+  return found.sort((a, b) => a.to - b.to)
 }

@@ -196,13 +196,15 @@ function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quota
     ),
   )
   if (scares.size === 0) return [...quotations]
-  const openings = new Set([...scares.values()].map((words) => words.split(' ', 1)[0] as string))
+  const wanted = new Set(scares.values())
+  const openings = new Set([...wanted].map((words) => words.split(' ', 1)[0] as string))
   const said = new Map<string, string>()
   return quotations.map((quotation) => {
     const scare = scares.get(quotation.id)
     if (scare !== undefined) return { ...quotation, echoes: said.get(scare) ?? null }
-    for (const span of quotation.marked)
-      for (const run of shortRuns(normalWords(text.slice(...span)), openings)) if (!said.has(run)) said.set(run, quotation.id)
+    for (const [start, end] of quotation.marked)
+      for (const run of shortRuns(normalWords(text.slice(start, end)), openings))
+        if (wanted.has(run) && !said.has(run)) said.set(run, quotation.id)
     return quotation
   })
 }

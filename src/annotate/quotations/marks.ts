@@ -11,6 +11,7 @@ export interface MarkedSpan {
 }
 
 const DOUBLE = /''|``|["“”„«»″]/g
+const HAS_DOUBLE = new RegExp(DOUBLE.source)
 const SINGLE = /['‘’‚‹›]/g
 const WORD = /[\p{L}\p{N}]/u
 const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
@@ -23,7 +24,7 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
  */
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
-  const allDoubles = doubleSpans(paragraph)
+  const allDoubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
   const singles = outsideDoubles(paragraph, singleSpans(paragraph), allDoubles)
   const doubles = singles.length === 0 ? allDoubles : outermost(allDoubles, singles)
   return [...doubles, ...singles]
@@ -110,8 +111,9 @@ function singleSpans(text: string): MarkedSpan[] {
     const after = text[at + 1] ?? ' '
     if (text.startsWith("''", at) || before === "'") continue
     const inWord = WORD.test(before) && WORD.test(after)
+    if (inWord) continue
     const elision = ELISION.test(text.slice(at, at + 8)) && (mark === '’' || !hasPartner(text, at))
-    if (inWord || elision) continue
+    if (elision) continue
     const opens = /[‘‚‹]/.test(mark) || (mark === "'" && /[\s([{—–\-/"“]/.test(before) && !/\s/.test(after))
     if (opens) {
       if (open < 0) open = at

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { Attribution } from './attributions.ts'
 import { type QuotationContext, sentenceRange } from './context.ts'
@@ -23,7 +23,13 @@ export function interviewTurns(context: QuotationContext): Attribution[] {
 
 function speakerName(document: Document, from: number, to: number): TokenRange | null {
   let colon = from
-  while (colon < to && colon - from < LONGEST_NAME && /^\p{Lu}[\p{L}.’'-]*$/u.test(surface(document, colon))) colon++
+  while (
+    colon < to &&
+    colon - from < LONGEST_NAME &&
+    isCapitalised(document, colon) &&
+    /^\p{Lu}[\p{L}.’'-]*$/u.test(surface(document, colon))
+  )
+    colon++
   return colon > from && colon < to - 2 && surface(document, colon) === ':' ? { from, to: colon } : null
 }
 
@@ -62,6 +68,7 @@ function quotedLines(document: Document, from: number, to: number): TokenRange[]
 export function htmlBlockQuotes(context: QuotationContext): Attribution[] {
   const { document } = context
   const quotes: Attribution[] = []
+  if (!document.text.includes('<')) return quotes
   let start = -1
   for (let i = 1; i < document.size; i++) {
     if (document.normal[i] !== 'blockquote') continue

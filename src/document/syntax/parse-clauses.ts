@@ -20,7 +20,7 @@ export function parseClauses(document: Document): Syntax {
     for (let c = first; c < clauses.length; c++) clauseAt.fill(c, c === first ? from : startOf(clauses[c] as Clause), to)
   }
   const chunkAt = new Int32Array(document.size).fill(-1)
-  for (const { from, to, index } of chunks) chunkAt.fill(index, from, to)
+  for (const { from, to, index } of chunks) for (let i = from; i < to; i++) chunkAt[i] = index
   return { clauses, chunks, appositions, clauseAt, chunkAt }
 }
 
@@ -46,21 +46,22 @@ class SentenceParser {
   }
 
   read(unit: Unit): void {
-    if (unit.type === 'chunk') this.#chunk(unit)
-    else if (unit.type === 'verb') this.#verb(unit)
-    else if (unit.type === 'relative') this.#relative(unit)
-    else if (unit.type === 'subordinator') this.#open('subordinate')
-    else if (unit.type === 'comma') this.#comma()
-    else if (unit.type === 'stop' || unit.type === 'but') this.#boundary()
-    if (unit.type === 'verb' || unit.type === 'comma' || unit.type === 'stop') this.#labelled = null
-    if (unit.type === 'preposition') this.#preposition = unit.from
-    else if (unit.type !== 'and') this.#preposition = null
+    const { type } = unit
+    if (type === 'chunk') this.#chunk(unit)
+    else if (type === 'verb') this.#verb(unit)
+    else if (type === 'relative') this.#relative(unit)
+    else if (type === 'subordinator') this.#open('subordinate')
+    else if (type === 'comma') this.#comma()
+    else if (type === 'stop' || type === 'but') this.#boundary()
+    if (type === 'verb' || type === 'comma' || type === 'stop') this.#labelled = null
+    if (type === 'preposition') this.#preposition = unit.from
+    else if (type !== 'and') this.#preposition = null
     this.#beforePrevious = this.#previous
     this.#previous = unit
   }
 
   get #scope(): Scope {
-    return this.#scopes.at(-1) as Scope
+    return this.#scopes[this.#scopes.length - 1] as Scope
   }
 
   #open(kind: Clause['kind'], gap: OpenChunk | null = null): Scope {
