@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import type { Article } from '../src/text/article.ts'
-import { matchingRatio, stageShares, tenfoldRatio } from './stages.ts'
+import { matchingTimes, stageShares, tenfoldRatio } from './stages.ts'
 import { madeOpEds } from './texts.ts'
 
 const { values: options } = parseArgs({
@@ -35,7 +35,7 @@ const resources = readBuiltLexicons() as LexiconResources
 const figures: Record<string, number> = {}
 const say = (name: string, value: number, unit = ''): void => {
   figures[name] = Math.round(value * 1000) / 1000
-  console.log(`${name.padEnd(58)} ${figures[name]}${unit}`)
+  console.log(`${name.padEnd(72)} ${figures[name]}${unit}`)
 }
 
 /** The best rate of each contestant, who take turns. */
@@ -70,9 +70,12 @@ for (const name of threads) say(`${name} / in-process`, rate(name) / rate('in-pr
 for (let n = 2; n <= threads.length; n++) say(`${n} processes / in-process`, (await processes(n)) / rate('in-process'), ' ×')
 
 for (const [stage, share] of Object.entries(await stageShares(resources, articles))) say(`share of ${stage}`, share * 100, ' %')
-const matching = matchingRatio(resources, articles)
-say(`matching ${matching.forms} forms / 400`, matching.ratio, ' ×')
-say(`matching ${matching.forms} forms in an article`, matching.microseconds, ' µs')
+const { forms, ...matching } = matchingTimes(resources, articles)
+for (const [part, name] of [['fromText', 'matching from the text on'] as const, ['walk', 'the walk through the trie alone'] as const]) {
+  say(`${name}, ${forms} forms`, matching.all[part], ' µs an article')
+  say(`${name}, ${forms} forms / the 400 most frequent`, matching.all[part] / matching.frequent[part], ' ×')
+  say(`${name}, ${forms} forms / the first 400`, matching.all[part] / matching.first[part], ' ×')
+}
 say('ten times the text', tenfoldRatio(resources, articles), ' ×')
 
 const memory = JSON.parse(

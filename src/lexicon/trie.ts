@@ -3,7 +3,8 @@ import { compileWordTable, type WordTable } from './word-table.ts'
 
 /**
  * Forms as one trie over words, flat and plain, so that a build can write it and a start need not read forms again.
- * A node is an offset into `code`: bits that tell which of its lists there are (`LISTS`), then those lists, each led by its length.
+ * A node is an offset into `code`: bits that tell which of its lists there are (`LISTS`) and what leads on, then those lists, each
+ * led by its length.
  */
 export interface TrieTables {
   /** Every word of every form; elsewhere a word is its number here. */
@@ -16,6 +17,11 @@ export interface TrieTables {
 
 /** The lists of a node in their order, as bits. */
 export const LISTS = { ends: 1, joins: 2, gaps: 4, exact: 8, words: 16, classes: 32 } as const
+const SIGNS = ~63
+/** Above those bits stand the signs of the words that lead on from a node, joins included; this one where something else may. */
+export const OTHER_SIGN = 1 << 31
+/** A word’s sign: where a node has none of the signs of the next word, no walk need begin. */
+export const signOf = (word: number): number => 1 << (6 + (word % 25))
 
 interface Node {
   /** Steps on a word in any inflection, and on that very form. */
@@ -138,7 +144,10 @@ function flatten(root: Node): TrieTables {
     const exact = edges(node.exact)
     const words = edges(node.words)
     const classes = node.classes.flatMap(([name, next]) => [WORD_CLASSES.indexOf(name), place(next)])
-    const numbers = [0]
+    let head = node.ends.length + gaps.length + classes.length > 0 ? OTHER_SIGN : 0
+    for (const join of joins) head |= (code[join] as number) & SIGNS
+    for (const word of [...node.exact.keys(), ...node.words.keys()]) head |= signOf(idOf(word))
+    const numbers = [head]
     for (const [list, width, bit] of [
       [node.ends, 1, LISTS.ends],
       [joins, 1, LISTS.joins],
