@@ -71,7 +71,7 @@ export function renderRecord(
       confidence: quotation.confidence,
     })),
     voices: [...voices.voices],
-    actors: actors.list.map(({ id, name, type, mentions }) => ({
+    actors: notable(actors, matrix).map(({ id, name, type, mentions }) => ({
       id,
       name,
       type,
@@ -125,6 +125,12 @@ export function countUsage(findings: readonly { readonly entry: string; readonly
       byHolder: Object.fromEntries(byHolder),
     }))
     .sort((a, b) => b.n - a.n)
+}
+
+/** An issue named in passing, on which nobody takes a stance, is left out. */
+function notable({ list }: Actors, matrix: readonly Cell[]): Actors['list'] {
+  const contested = new Set(matrix.flatMap(({ holder, target }) => [holder, target]))
+  return list.filter(({ id, type, mentions }) => type !== 'issue' || mentions.length > 1 || contested.has(id))
 }
 
 const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]

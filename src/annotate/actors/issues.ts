@@ -3,7 +3,7 @@ import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 
-/** Something a text takes sides on: a plan, a law, a war, named at least twice. */
+/** Something a text takes sides on: a plan, a law, a war; named at least twice, or by more than its bare noun. */
 export interface Issue {
   readonly name: string
   readonly mentions: readonly Mention[]
@@ -19,8 +19,7 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
     if (document.pos[head] !== 'NOUN' || taken[head] !== -1) continue
     const noun = document.lemma[head] as string
     if (!plans.has(noun) && !matters.has(noun)) continue
-    let start = head
-    while (start > from && isModifier(document, start - 1) && taken[start - 1] === -1) start--
+    const start = startOfName(document, taken, from, head)
     let name = lastOf.get(noun) ?? noun
     if (start < head) {
       name = `${document.normal.slice(start, head).join(' ')} ${noun}`.replaceAll(' - ', '-')
@@ -36,9 +35,23 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
     mentions.push({ from: start, to: head + 1, kind: 'nominal' })
     named.set(name, mentions)
   }
-  return [...named].filter(([, mentions]) => mentions.length >= FEWEST).map(([name, mentions]) => ({ name, mentions }))
+  return [...named]
+    .filter(([name, mentions]) => mentions.length >= FEWEST || name.includes(' '))
+    .map(([name, mentions]) => ({ name, mentions }))
 }
 
-/** “Tax” in “tax bill”, “rules-based” in “rules-based order”. */
-const isModifier = ({ pos, normal }: Document, token: number): boolean =>
-  pos[token] === 'NOUN' || (normal[token] === '-' && pos[token - 1] !== 'PUNCT') || normal[token - 1] === '-' || normal[token + 1] === '-'
+/** Where the words that name an issue begin: “tax” in “the tax bill”, “rules-based” in “rules-based order”. */
+function startOfName(document: Document, taken: Int32Array, from: number, head: number): number {
+  const { pos, normal } = document
+  let start = head
+  while (start > from && taken[start - 1] === -1) {
+    if (normal[start - 2] === '-' && start - 3 >= from && taken[start - 3] === -1 && names(document, start - 3)) start -= 3
+    else if (pos[start - 1] === 'NOUN' && normal[start - 2] !== '-') start--
+    else break
+  }
+  return start
+}
+
+/** “Same-sex (marriage)” names, “long-awaited” and “six-month” only describe. */
+const names = ({ pos, normal }: Document, first: number): boolean =>
+  pos[first] !== 'NUM' && (pos[first] === 'NOUN' || !/(?:ed|ing)$/.test(normal[first + 2] as string))

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { analyze, evidenceOf } from './support/analyzer.ts'
+
+const issuesIn = (text: string): string[] =>
+  analyze(text)
+    .actors.filter(({ type }) => type === 'issue')
+    .map(({ name, mentions }) => `${name} ${mentions.length}`)
+
+describe('issues', () => {
+  it('are plans, laws and matters named twice, by their bare noun too', () => {
+    expect(issuesIn('The tax bill passed. The bill is long.')).toEqual(['tax bill 2'])
+    expect(issuesIn('The bill passed.')).toEqual([])
+  })
+
+  it('are named once where somebody takes a stance on them', () => {
+    expect(evidenceOf('Kenya opposes gun control.')).toContain('Kenya → gun control − speech-act')
+    expect(issuesIn('Kenya opposes gun control.')).toEqual(['gun control 1'])
+    expect(issuesIn('Kenya met Poland beside the tax bill.')).toEqual([])
+  })
+
+  it('have names that tell them apart, and no words that only describe', () => {
+    expect(issuesIn('The long-awaited plan is out. The 24-page plan is long.')).toEqual(['plan 2'])
+    expect(issuesIn('Same-sex marriage is legal. Same-sex marriage is old.')).toEqual(['same-sex marriage 2'])
+  })
+
+  it('may judge by their name', () => {
+    expect(evidenceOf('Kenya’s corruption is old. Corruption costs.')).toContain('author → Kenya − possession')
+  })
+})
