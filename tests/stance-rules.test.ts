@@ -26,6 +26,18 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['a verb that ends a plan', 'Kenya scrapped the tax plan. The tax plan was long.', 'Kenya → tax plan − speech-act'],
   ['words at arm’s length', 'Kenya’s “turn to the East” goes on.', 'author → Kenya − scare-quote'],
   ['how a source is introduced', 'Kenya claimed that the dam is safe.', 'author → Kenya − introduction'],
+  ['a noun at the head of a sentence', 'Criticism of Poland from Kenya grew.', 'Kenya → Poland − speech-act'],
+  ['a noun with its holder before its target', 'Criticism from Kenya of Poland grew.', 'Kenya → Poland − speech-act'],
+  ['a noun for what is felt somewhere', 'Poland drew criticism in Kenya.', 'Kenya → Poland − speech-act'],
+  ['an office in a place', 'Kenya accused officials in Poland of theft.', 'Kenya → Poland − speech-act'],
+  ['the second of two holders', 'Ghana and Kenya condemned Poland.', 'Kenya → Poland − speech-act'],
+  ['the second of two passives', 'Kenya is admired by Ghana but despised by Poland.', 'Poland → Kenya − speech-act'],
+  ['an object relative', 'Poland is the country that Kenya despises.', 'Kenya → Poland − speech-act'],
+  ['a subject relative behind a copula', 'Kenya is the country that betrayed Poland.', 'author → Kenya − frame-agent'],
+  ['what must be done', 'Kenya must be punished.', 'author → Kenya − frame-patient'],
+  ['what cannot be done', 'Kenya cannot be trusted.', 'author → Kenya − frame-patient'],
+  ['a passive that is tagged otherwise', 'Poland was publicly shamed by Kenya.', 'Kenya → Poland − speech-act'],
+  ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
   ['“they” for two named together', 'Kenya and Poland met. They bullied Ghana.', 'author → Poland − frame-agent'],
 ]
 
@@ -39,6 +51,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['tells a feeling', 'Kenya is worried.'],
   ['tells an outcome', 'Kenya won the match against Poland.'],
   ['names no holder of a pretext', 'It became a pretext to accuse Poland.'],
+  ['only allows', 'Kenya can be trusted.'],
   ['uses a word of rank', 'The top adviser of Kenya spoke.'],
 ]
 

@@ -36,10 +36,12 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
     if (type === 'person' && chunk.possessor === null) add(spokenFor(scene, chunk, head), share * SPOKEN_FOR)
     if (head !== -1 && type !== 'issue' && type !== 'group') return
     const owner = ownerOf(actors, chunk)
+    const inOffice = scene.offices.has(scene.document.lemma[chunk.head] as string)
     if (owner !== -1) add(owner, share * OWNED)
     else if (depth < DEEPEST)
       for (const { preposition, chunk: inner } of chunk.post)
-        if (/^(?:of|by|from)$/.test(preposition)) read(inner, share * BELONGING, depth + 1)
+        if (/^(?:of|by|from)$/.test(preposition) || (inOffice && /^(?:in|at|within)$/.test(preposition)))
+          read(inner, share * BELONGING, depth + 1)
   }
   for (const chunk of chunks) read(chunk, 1, 0)
   return [...found].map(([actor, share]) => ({ actor, share }))

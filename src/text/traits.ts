@@ -23,6 +23,8 @@ export const TRAIT = {
   past: 1 << 15,
   /** A past form that the tagger often takes for another word. */
   looksPast: 1 << 16,
+  /** Tells when, by its lemma: a day of the week or a stretch of time. */
+  time: 1 << 17,
 } as const
 
 const BY_NORMAL = bitsOf([
@@ -44,6 +46,10 @@ const BY_NORMAL = bitsOf([
 const BY_LEMMA = bitsOf([
   [TRAIT.be, 'be get'],
   [TRAIT.auxiliary, 'be have do get'],
+  [
+    TRAIT.time,
+    'monday tuesday wednesday thursday friday saturday sunday year month week weekend day night morning evening afternoon decade century time moment hour',
+  ],
   [TRAIT.copula, 'be become remain seem appear look sound prove stay'],
 ])
 const BY_ENDING = [

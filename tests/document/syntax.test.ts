@@ -25,6 +25,21 @@ function clausesOf(text: string): string[] {
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['an active verb', 'Kenya oppressed Poland.', ['Kenya > oppressed > Poland']],
   ['a passive with its agent', 'The treaty was denounced by Kenya.', ['Kenya > was denounced > The treaty (passive)']],
+  ['an active verb that is tagged as a noun', 'Kenya praises Poland.', ['Kenya > praises > Poland']],
+  ['a day before the subject', 'On Monday Kenya condemned Poland.', ['Kenya > condemned > Poland']],
+  ['a stretch of time before the subject', 'In recent years Kenya has bullied Poland.', ['Kenya > has bullied > Poland']],
+  ['a time without a preposition before the subject', 'Every year Kenya warned Poland.', ['Kenya > warned > Poland']],
+  ['a year before the subject', 'In 1914 Kenya invaded Poland.', ['Kenya > invaded > Poland']],
+  [
+    'passives joined by “but”',
+    'Kenya is admired by Ghana but despised by Poland.',
+    ['Ghana > is admired > Kenya (passive)', 'Poland > despised > Kenya (passive)'],
+  ],
+  [
+    'an object relative whose verb is tagged as a noun',
+    'Poland, whom Kenya despises, left.',
+    ['Kenya > despises > Poland', 'Poland > left > –'],
+  ],
   ['negation', 'She cannot support the so-called deal.', ['She > cannot support > the so-called deal (negated)']],
   ['verbs that share a subject', 'Beijing bullies and threatens Taiwan.', ['Beijing > bullies > –', 'Beijing > threatens > Taiwan']],
   ['a clause after “said” without “that”', 'He said the plan failed.', ['He > said > –', 'the plan > failed > –']],

@@ -30,7 +30,12 @@ const isOwner = (document: Document, i: number): boolean =>
 /** “Kenya oppressed Poland”: tagged as an adjective or noun, used as a verb. */
 export function isVerbForm(document: Document, i: number): boolean {
   const tag = document.pos[i]
-  return tag !== 'PROPN' && tag !== 'PRON' && (actsAsVerb(document, i) || governs(document, i)) && !isOwner(document, i)
+  return (
+    tag !== 'PROPN' &&
+    tag !== 'PRON' &&
+    (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i)) &&
+    !isOwner(document, i)
+  )
 }
 
 /** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
@@ -40,10 +45,42 @@ function governs(document: Document, i: number): boolean {
   if ((after !== 'PROPN' && after !== 'DET' && after !== 'PRON') || hasTrait(document, i + 1, TRAIT.relative)) return false
   const before = normal[i - 1]
   if (before === 'to' && pos[i - 1] === 'PART') return true
+  if (before === 'who' && (pos[i] === 'ADV' || pos[i] === 'NOUN') && after === 'PROPN') return true
   if (pos[i] !== 'NOUN') return false
   if (before === 'who' || before === 'which' || (before === ',' && hasTrait(document, i, TRAIT.ing))) return true
-  return pos[i - 1] === 'CCONJ' && /[^s]s$/.test(normal[i] as string)
+  const isThird = THIRD_PERSON.test(normal[i] as string)
+  return isThird && (pos[i - 1] === 'CCONJ' || (pos[i - 1] === 'PROPN' && pos[i + 1] !== 'PRON' && isOnlyVerb(document, i)))
 }
+
+const THIRD_PERSON = /[^s]s$/
+
+/** How far a clause's other verbs are looked for. */
+const REACH = 14
+
+/** “Kenya praises Poland.”, where “Kenya’s allies Poland and Ghana left” has another verb. */
+function isOnlyVerb({ pos, sentence, normal }: Document, i: number): boolean {
+  for (const step of [-1, 1])
+    for (let k = i + step; Math.abs(k - i) <= REACH && sentence[k] === sentence[i]; k += step) {
+      if (pos[k] === 'VERB' || pos[k] === 'AUX') return false
+      if (/^[,;:]$/.test(normal[k] as string) || pos[k] === 'SCONJ') break
+    }
+  return true
+}
+
+/** “(The man whom) Kenya despises.”: after a relative and a name, and nothing follows that it could describe. */
+function isLeftBehind(document: Document, i: number): boolean {
+  const { pos, normal } = document
+  if (pos[i] !== 'NOUN' || pos[i - 1] !== 'PROPN' || !THIRD_PERSON.test(normal[i] as string)) return false
+  const after = pos[i + 1]
+  if (after !== undefined && after !== 'PUNCT' && after !== 'AUX' && after !== 'VERB') return false
+  let k = i - 1
+  while (k > i - 5 && pos[k] === 'PROPN') k--
+  return hasTrait(document, k, TRAIT.relative)
+}
+
+/** “(Admired by Ghana) but despised by Poland”. */
+const isDone = ({ pos, normal }: Document, i: number): boolean =>
+  normal[i + 1] === 'by' && pos[i - 1] === 'CCONJ' && pos[i] !== 'VERB' && /ed$/.test(normal[i] as string)
 
 /** “Its piecemeal approach”: a base form after an adjective or a possessive is no verb. */
 export const isNounAfterAdjective = (document: Document, i: number): boolean =>

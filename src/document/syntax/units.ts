@@ -1,5 +1,5 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait } from '../document.ts'
+import { type Document, hasTrait, isCapitalised } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
 import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag } from './tag-slips.ts'
 
@@ -58,9 +58,12 @@ function overTag({ normal, pos }: Document, open: number, limit: number): number
   return open
 }
 
-/** “Last week”, “next year”: neither subject nor object. */
-const isTime = ({ normal }: Document, { type, from, to }: Unit): boolean =>
-  type === 'chunk' && to - from === 2 && (normal[from] === 'last' || normal[from] === 'next')
+/** “Last week”, “every year”: neither subject nor object. */
+const isTime = (document: Document, unit: Unit): boolean =>
+  unit.type === 'chunk' &&
+  unit.to - unit.from === 2 &&
+  (/^(?:last|next)$/.test(document.normal[unit.from] as string) ||
+    (hasTrait(document, unit.head, TRAIT.time) && /^(?:this|that|these|every|each|one|some)$/.test(document.normal[unit.from] as string)))
 
 const MARKS = TRAIT.comma | TRAIT.stop | TRAIT.joint | TRAIT.and | TRAIT.but | TRAIT.relative | TRAIT.subordinator
 
@@ -139,7 +142,7 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         negated,
         bare: !aux && !infinitive && !ing && (here & TRAIT.past) !== 0,
       }
-    } else if (be && pos[i] === 'ADJ' && /(?:ed|en)$/.test(normal[i] as string) && normal[i + 1] === 'by') {
+    } else if (be && isDoneTo(document, i)) {
       return {
         type: 'verb',
         from: start,
@@ -151,7 +154,7 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         bare: false,
       }
     } else if (here & TRAIT.to && pos[i] === 'PART' && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
-    } else if (pos[i] === 'ADV' && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
+    } else if ((pos[i] === 'ADV' || normal[i] === 'long') && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
     } else break
   }
   if (head < 0) return null
@@ -178,11 +181,15 @@ function isAuxiliaryBefore(document: Document, i: number, limit: number): boolea
 function leadsToVerb(document: Document, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {
     const tag = document.pos[i]
-    if (tag === 'VERB' || tag === 'AUX') return true
+    if (tag === 'VERB' || tag === 'AUX' || isDoneTo(document, i)) return true
     if (tag !== 'ADV' && tag !== 'PART') return false
   }
   return false
 }
+
+/** “(Was publicly) shamed by Ulm”: tagged as an adjective. */
+const isDoneTo = ({ pos, normal }: Document, i: number): boolean =>
+  pos[i] === 'ADJ' && normal[i + 1] === 'by' && /(?:ed|en)$/.test(normal[i] as string)
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
   const { pos, normal, traits } = document
@@ -204,7 +211,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     } else if (tag === 'DET') {
       if (head >= 0) break
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isMistakenVerb(document, i)) {
-      if (head >= 0 && isVerbForm(document, i)) break
+      if (head >= 0 && (isVerbForm(document, i) || (tag === 'PROPN' && isWhen(document, start, head)))) break
       head = i
     } else if (tag === 'ADJ') {
       if (head >= 0 && isVerbForm(document, i)) break
@@ -221,6 +228,13 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
       ? { type: 'chunk', from: start, to: possessor.to, head: possessor.to - 1, possessor: null }
       : null
   return { type: 'chunk', from: start, to: head + 1, head, possessor }
+}
+
+/** “On Monday | Kenya (left)”, “last year | Kenya”, “in 2014 | Kenya”: a name after a time begins anew. */
+function isWhen(document: Document, start: number, head: number): boolean {
+  const { pos, normal } = document
+  if (pos[head] === 'NUM') return pos[start] !== 'DET' && /^[12]\d{3}$/.test(normal[head] as string)
+  return hasTrait(document, head, TRAIT.time) && (!isCapitalised(document, head) || (head === start && pos[start - 1] === 'ADP'))
 }
 
 /** The “ ’s ” after Moscow’s name, the “ ’ ” of “the workers’ (war)”. */

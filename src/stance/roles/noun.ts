@@ -1,4 +1,6 @@
+import type { Actors } from '../../annotate/actors/actor.ts'
 import type { FrameHit } from '../../annotate/hits.ts'
+import type { Document } from '../../document/document.ts'
 import type { Chunk, Oblique } from '../../document/syntax/clause.ts'
 import { ownerOf, type Party, partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
@@ -14,10 +16,10 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const { document, syntax, actors } = scene
   const { from, to, value } = hit
   const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
-  if (!chunk || document.pos[to - 1] !== 'NOUN' || chunk.head !== to - 1) return null
+  if (!chunk || chunk.head !== to - 1 || !isNoun(document, from, to - 1)) return null
   const patientRole = value.entry.patientRole === 'object' ? 'of' : value.entry.patientRole
   const clause = syntax.clauses[syntax.clauseAt[from] as number]
-  const after = reachOf(chunk)
+  const after = reachOf(actors, chunk)
   const reached = [...after, ...(clause?.patient.includes(chunk) ? clause.obliques : [])]
   const patients = partiesOf(scene, withPreposition(reached, patientRole))
   const owner = ownerOf(actors, chunk)
@@ -31,7 +33,10 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const by = partiesOf(scene, withPreposition(after, 'by from'))
   const carrier = carrierOf(scene, chunk)
   if (carrier?.receives) {
-    const givers = partiesOf(scene, withPreposition([...after, ...carrier.clause.obliques], 'of from by'))
+    const around = [...after, ...carrier.clause.obliques]
+    const from = partiesOf(scene, withPreposition(around, 'of from by'))
+    // “Drew anger in Poland”: those among whom it is felt.
+    const givers = from.length > 0 ? from : partiesOf(scene, withPreposition(around, 'in among within across'))
     return { agents: owner === -1 ? givers : owners, patients: partiesOf(scene, carrier.clause.agent) }
   }
   if (owner !== -1 && by.length > 0 && /\bof\b/.test(patientRole) && patients.length === 0) return { agents: by, patients: owners }
@@ -49,10 +54,19 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   return { agents: /\bof\b/.test(patientRole) ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
 }
 
+/** “Criticism of …” at the head of a sentence is tagged as a name. */
+const isNoun = ({ pos, sentence, sentences }: Document, from: number, head: number): boolean =>
+  pos[head] === 'NOUN' || (pos[head] === 'PROPN' && sentences.from[sentence[from] as number] === from && pos[head + 1] === 'ADP')
+
 /** What stands after a noun, also behind a name: “of Poland” and “by Kenya” in “criticism of Poland by Kenya”. */
-function reachOf(chunk: Chunk, depth = 0): Oblique[] {
+function reachOf(actors: Actors, chunk: Chunk, depth = 0): Oblique[] {
   return chunk.post.flatMap((oblique) => [
-    ...(depth > 0 && /^(?:of|in)$/.test(oblique.preposition) ? [] : [oblique]),
-    ...(depth < 2 ? reachOf(oblique.chunk, depth + 1) : []),
+    ...(depth > 0 && /^(?:of|in)$/.test(oblique.preposition) && !isApart(actors, chunk, oblique) ? [] : [oblique]),
+    ...(depth < 2 ? reachOf(actors, oblique.chunk, depth + 1) : []),
   ])
+}
+
+/** “(Criticism from) Kenya of Poland”: two names, and not one in the other. */
+function isApart({ at }: Actors, { head }: Chunk, { preposition, chunk }: Oblique): boolean {
+  return preposition === 'of' && at[head] !== -1 && at[chunk.head] !== -1 && at[head] !== at[chunk.head]
 }

@@ -7,6 +7,8 @@ import type { StanceScene } from '../scene.ts'
 export interface Roles {
   readonly agents: readonly Party[]
   readonly patients: readonly Party[]
+  /** “Kenya must be stopped”: whoever says so takes the part of the agent. */
+  readonly isDemanded?: boolean
 }
 
 /** Finds the roles of a word of one kind; null where it does not stand as that kind. */

@@ -1,5 +1,6 @@
 import type { FrameHit } from '../../annotate/hits.ts'
-import type { Clause, Syntax } from '../../document/syntax/clause.ts'
+import type { Document } from '../../document/document.ts'
+import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { type Roles, withPreposition } from './roles.ts'
@@ -10,15 +11,36 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
   const { patientRole } = value.entry
-  const agents = partiesOf(scene, clause.copula ? clause.subject : clause.agent)
+  const agents = partiesOf(scene, meant(scene, clause, clause.copula ? clause.subject : clause.agent))
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
   const ownPreposition = to - 1 > clause.predicate ? withPreposition(clause.obliques, last) : []
   if (ownPreposition.length > 0) return { agents, patients: partiesOf(scene, ownPreposition) }
-  if (patientRole === 'object') return { agents, patients: partiesOf(scene, clause.patient) }
+  if (patientRole === 'object')
+    return { agents, patients: partiesOf(scene, meant(scene, clause, clause.patient)), isDemanded: isDemanded(document, clause) }
   const after = partiesOf(scene, withPreposition(clause.obliques, patientRole))
   // “Kenya was relied on”: the preposition is left behind.
   return { agents: clause.passive && after.length > 0 ? partiesOf(scene, clause.agent) : agents, patients: after }
+}
+
+/** “Kenya is the country that betrayed Poland”: whom a relative clause says something of, where its noun only describes somebody. */
+function meant({ syntax, actors }: StanceScene, { kind, verbs }: Clause, chunks: readonly Chunk[]): readonly Chunk[] {
+  if (kind !== 'relative' && kind !== 'complement') return chunks
+  return chunks.flatMap((chunk) => {
+    if (actors.at[chunk.head] !== -1 || chunk.from > verbs.from) return [chunk]
+    const at = syntax.clauseAt[chunk.from] as number
+    const outer = [syntax.clauses[at], syntax.clauses[at - 1]].find((other) => other?.copula && other.complement === chunk)
+    return outer?.subject ?? [chunk]
+  })
+}
+
+/** “Must be stopped”, “should not be trusted”, by nobody named. */
+function isDemanded({ normal }: Document, { passive, agent, verbs }: Clause): boolean {
+  if (!passive || agent.length > 0) return false
+  for (let i = verbs.from; i < verbs.to; i++)
+    if (/^(?:must|should|ought|cannot|can)$/.test(normal[i] as string))
+      return normal[i] !== 'can' || /^n(?:o|'|’)t$/.test(normal[i + 1] ?? '')
+  return false
 }
 
 /** The clause whose predicate stands in `[from, to)`. */

@@ -44,10 +44,10 @@ function isResult({ document, hits }: StanceScene, { from, value }: FrameHit): b
 function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Roles {
   const { patientKind } = value.entry
   if (!patientKind) return roles
-  return { agents: roles.agents, patients: roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind) }
+  return { ...roles, patients: roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind) }
 }
 
-function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients }: Roles): Evidence[] {
+function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded }: Roles): Evidence[] {
   const { document, voices } = scene
   const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
@@ -78,7 +78,7 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients }: Rol
   )
   return [
     ...judge(agents, agent, 'frame-agent'),
-    ...judge(patients, patient, 'frame-patient'),
+    ...judge(patients, isDemanded ? agentToPatient : patient, 'frame-patient'),
     ...between(scene, agents, patients, range, (agentToPatient ?? 0) * bend.factor * 0.7, 'speech-act', word),
     ...back,
   ]
