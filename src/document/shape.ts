@@ -17,4 +17,6 @@ export const SHAPE = {
   known: 1024,
   /** Begins with an upper-case letter. */
   capital: 2048,
+  openBracket: 4096,
+  closeBracket: 8192,
 } as const

@@ -73,6 +73,8 @@ function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   let shape = 0
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
+  if (value === '(') shape |= SHAPE.openBracket
+  if (value === ')') shape |= SHAPE.closeBracket
   if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
   if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
   if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
