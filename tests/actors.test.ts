@@ -34,6 +34,16 @@ describe('names', () => {
     expect(actorsIn('The firing of Mr. Roy pleased Sen. Ana Brook (D-Ohio).')).toEqual(['Roy: person', 'Ana Brook: person'])
   })
 
+  it('go with an office that a former bearer has no more', () => {
+    const text = 'President Ana Roy met former President Tom Ulm. The president spoke, and the former president left.'
+    expect(mentionsOf(text, 'Ana Roy')).toEqual(['Ana Roy', 'The president'])
+    expect(mentionsOf(text, 'Tom Ulm')).toEqual(['Tom Ulm', 'the former president'])
+  })
+
+  it('go with an office behind whom it is held for', () => {
+    expect(mentionsOf('Senator Ana Roy rose. The Kenyan senator spoke.', 'Ana Roy')).toEqual(['Ana Roy', 'senator'])
+  })
+
   it('are no dateline', () => {
     expect(actorsIn('GENEVA — Ana Roy resigned.')).toEqual(['Ana Roy: person'])
   })

@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, startsLower, tokenAt } from '../document/document.ts'
+import { type Document, isCapitalised, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
@@ -47,7 +47,7 @@ export function attributeVoices(
     if (!source) return { quotation, actor: null, name: null, anonymous: false }
     const name = document.text.slice(source[0], source[1])
     if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', name: null, anonymous: false }
-    const actor = actorOf(document, actors, source)
+    const actor = actorOf(document, actors, source, persons.apart)
     return {
       quotation,
       actor: actor?.id ?? null,
@@ -102,19 +102,40 @@ function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list
   return common
 }
 
-/** Of the actors named in a source span, the person; else the one named first. */
-function actorOf(document: Document, actors: Actors, [start, end]: Span): Actors['list'][number] | null {
-  const found = new Set<Actors['list'][number]>()
-  let head = -1
-  for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
-    const actor = actors.at[i] === -1 ? undefined : actors.list[actors.at[i] as number]
-    if (actor && actor.type !== 'issue') found.add(actor)
-    if (head < 0 && (document.normal[i + 1] === ',' || (document.end[i] as number) >= end)) head = i
+/**
+ * The actor that a source span names by its head, or by the name beside it; else whom the head belongs to: “NATO’s Madrid report” is
+ * NATO’s word, “Roy’s supporters” and “60 percent of Democrats” are not Roy’s or the Democrats’.
+ */
+function actorOf(document: Document, actors: Actors, [start, end]: Span, apart: ReadonlySet<string>): Actors['list'][number] | null {
+  const from = tokenAt(document, start)
+  const to = tokenAt(document, end - 1) + 1
+  const head = headOf(document, from, to)
+  const named = (token: number): Actors['list'][number] | null => {
+    const actor = token < to ? actors.list[actors.at[token] as number] : undefined
+    return actor && actor.type !== 'issue' ? actor : null
   }
-  const list = [...found]
-  // “NATO’s Madrid report”: a thing speaks for whoever is named first.
-  const isThing = head >= 0 && document.pos[head] === 'NOUN' && startsLower(document, head)
-  return (isThing ? undefined : list.find(({ type }) => type === 'person')) ?? list[0] ?? null
+  const itself = named(head)
+  if (itself) return itself
+  if (document.normal[head + 1] === ',')
+    for (let i = head + 2; i < to && document.normal[i] !== ','; i++) if (named(i)?.type === 'person') return named(i)
+  if (apart.has(document.lemma[head] as string)) return null
+  let first: Actors['list'][number] | null = null
+  for (let i = from; i < to && (first === null || document.normal[i] !== ','); i++) {
+    // “A spokesman for Senate leader Ana Roy”, “Secretary of State Ana Roy”.
+    if (named(i)?.type === 'person') return named(i)
+    first ??= named(i)
+  }
+  return first
+}
+
+/** The last word of the phrase before anything that stands behind it: “Cornyn” in “Senator John Cornyn of Texas, who …”. */
+function headOf({ pos, normal }: Document, from: number, to: number): number {
+  let head = -1
+  for (let i = from; i < to; i++) {
+    if (head >= 0 && (pos[i] === 'ADP' || /^[,(—–]$|^(?:who|which|that)$/.test(normal[i] as string))) break
+    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos[i] as string)) head = i
+  }
+  return head < 0 ? from : head
 }
 
 function markTokens(document: Document, spans: readonly Span[]): Uint8Array {

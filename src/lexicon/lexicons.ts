@@ -55,6 +55,8 @@ export interface PersonWords {
   readonly notNames: readonly string[]
   /** Nouns for speakers whom a text need not name: officials, critics, a source. */
   readonly anonymous: readonly string[]
+  /** Nouns for people who speak for themselves, whomever they belong to: “Roy’s supporters”, “his wife”. */
+  readonly apart: readonly string[]
 }
 
 /** Common nouns for what people take sides on, by lemma: somebody's own plans, and matters that are nobody's own. */

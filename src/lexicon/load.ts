@@ -38,6 +38,7 @@ const personsSchema = z.strictObject({
   places: wordList,
   notNames: wordList,
   anonymous: wordList,
+  apart: wordList,
 })
 const pronounsSchema = z.strictObject({ us: wordList, them: wordList })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })

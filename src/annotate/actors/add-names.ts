@@ -3,7 +3,7 @@ import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 import { typeOfName } from './name-type.ts'
-import { type NameRun, plain } from './names.ts'
+import { type NameRun, officeAt } from './names.ts'
 
 type Persons = CompiledLexicons['persons']
 
@@ -60,8 +60,7 @@ function takeTitle(document: Document, draft: Draft, { from }: NameRun, { roles 
   draft.type = 'person'
   for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
     const role = document.normal[i] as string
-    // A vice president is not the president.
-    if (roles.has(role)) draft.roles.add(plain(document, i - 1) === 'vice' ? `vice ${role}` : role)
+    if (roles.has(role)) draft.roles.add(officeAt(document, i).name)
   }
 }
 

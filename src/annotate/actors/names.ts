@@ -88,6 +88,18 @@ function toRun(document: Document, { from: start, to }: TokenRange, capitals: Ca
   return { from, to, words, titled, gender: genderOf(document, start, to, persons) }
 }
 
+/** An office with what sets it apart: a vice president is not the president, nor is a former one. */
+export function officeAt(document: Document, token: number): { name: string; from: number } {
+  let name = document.normal[token] as string
+  let from = token
+  for (const rank of ['vice', 'former'])
+    if (plain(document, from - 1) === rank) {
+      name = `${rank} ${name}`
+      from--
+    }
+  return { name, from }
+}
+
 /** As the text spells it, in lower case: wink-nlp respells “vice”. */
 export function plain(document: Document, token: number): string {
   const word = surface(document, token).toLowerCase()

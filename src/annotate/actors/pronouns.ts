@@ -3,7 +3,7 @@ import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
-import { type Gender, plain } from './names.ts'
+import { type Gender, officeAt } from './names.ts'
 
 const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
 const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
@@ -11,6 +11,8 @@ const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
 const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
 /** Words in which the subject of a sentence begins. */
 const OPENING = 4
+/** Of a party, a state or a place before an office, in tokens. */
+const LONGEST_ORIGIN = 4
 const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
 
 type Persons = CompiledLexicons['persons']
@@ -91,7 +93,7 @@ export function resolvePronouns(
     }
     const paragraph = document.paragraph[i] as number
     const gender = pointer === 'male' || pointer === 'female' ? pointer : null
-    const role = pointer === 'role' ? roleAt(document, i) : null
+    const role = pointer === 'role' ? roleAt(document, i, drafts, at) : null
     const person = gender ? people.of(gender, paragraph) : role && people.withRole(role.name)
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
@@ -112,17 +114,17 @@ function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly
     ] as const) {
       const draft = drafts[at[name] as number]
       const role = document.normal[office] as string
-      if (draft?.type === 'person' && at[office] === -1 && persons.roles.has(role))
-        draft.roles.add(plain(document, office - 1) === 'vice' ? `vice ${role}` : role)
+      if (draft?.type === 'person' && at[office] === -1 && persons.roles.has(role)) draft.roles.add(officeAt(document, office).name)
     }
 }
 
-/** “The president”, “the vice president”: the title, and where its article stands; null where it has none. */
-function roleAt(document: Document, token: number): { name: string; from: number } | null {
-  const name = document.normal[token] as string
-  const isVice = plain(document, token - 1) === 'vice'
-  const from = token - (isVice ? 2 : 1)
-  return document.normal[from] === 'the' ? { name: isVice ? `vice ${name}` : name, from } : null
+/** “The president”, “the former vice president”, “the Hawaii senator”: the office, and where its mention begins; null where it has no article. */
+function roleAt(document: Document, token: number, drafts: readonly Draft[], at: Int32Array): { name: string; from: number } | null {
+  const { name, from } = officeAt(document, token)
+  let i = from - 1
+  while (i > from - LONGEST_ORIGIN && at[i] !== -1 && drafts[at[i] as number]?.type !== 'person') i--
+  if (document.normal[i] !== 'the') return null
+  return { name, from: i === from - 1 ? i : from }
 }
 
 /** A subject begins a sentence or a clause and has its verb after it. */
