@@ -11,27 +11,26 @@ export class Vocabulary {
   readonly traits: number[] = []
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
-  readonly #sameLemma = new Map<string, number>()
-  readonly #otherLemmas = new Map<string, Map<string, number>>()
+  /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
+  readonly #first = new Map<string, number>()
+  readonly #next: number[] = []
 
   /** The number of a word. */
   word(normal: string, lemma: string): number {
-    const byNormal = normal === lemma ? this.#sameLemma : this.#lemmasOf(lemma)
-    const known = byNormal.get(normal)
-    if (known !== undefined) return known
+    const first = this.#first.get(normal) ?? -1
+    let last = -1
+    for (let word = first; word !== -1; word = this.#next[word] as number) {
+      if (this.lemma[word] === lemma) return word
+      last = word
+    }
     const word = this.normal.length
     this.normal.push(normal)
     this.lemma.push(lemma)
     this.traits.push(traitsOf(normal, lemma))
-    byNormal.set(normal, word)
+    this.#next.push(-1)
+    if (last === -1) this.#first.set(normal, word)
+    else this.#next[last] = word
     return word
-  }
-
-  #lemmasOf(lemma: string): Map<string, number> {
-    const known = this.#otherLemmas.get(lemma)
-    const found = known ?? new Map<string, number>()
-    if (!known) this.#otherLemmas.set(lemma, found)
-    return found
   }
 }
 

@@ -126,8 +126,12 @@ export class ChunkTable {
     const at = this.#used
     this.#reserve(CHUNK + words.length * WORD + pieces.length * PIECE, chunk.length)
     const data = this.#data
-    data.set([hash, chunk.length | (words.length << 8), pieces.length, this.#usedChars, 1], at)
-    let end = at + CHUNK
+    let end = at
+    data[end++] = hash
+    data[end++] = chunk.length | (words.length << 8)
+    data[end++] = pieces.length
+    data[end++] = this.#usedChars
+    data[end++] = 1
     for (const { split, splitAfterSpace, hint, tag, fixed, allowed } of words) {
       data[end++] = (split + 1) | ((splitAfterSpace + 1) << 8) | ((hint + 1) << 16)
       data[end++] = tag | (fixed ? 0x20 : 0) | (allowed << 8)

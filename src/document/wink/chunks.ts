@@ -49,12 +49,13 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
     add(from, to, -1, false, normal, { lemma: normal, tag: 'X' })
   }
   let cursor = 0
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word
     const at = text.indexOf(word.value, cursor)
     if (at < 0 || word.value.trim() === '') continue
     fillGap(cursor, at)
     cursor = at + word.value.length
-    const stem = /[sS]$/.test(word.value) ? POSSESSIVE.exec(word.value)?.[0] : undefined
+    const stem = /['’][sS]$/.test(word.value) ? POSSESSIVE.exec(word.value)?.[0] : undefined
     if (stem === undefined) add(at, cursor, i, true, straighten(word.normal), null)
     else {
       const lower = stem.toLowerCase()
@@ -68,9 +69,13 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
 
 function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   const lower = value.toLowerCase()
+  const abbreviated = (abbreviations.has(lower) ? SHAPE.abbreviation : 0) | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
   // Most words are letters from a to z and nothing else.
-  if (/^[a-z]+$/.test(value)) return SHAPE.letters | SHAPE.lowerCase | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
-  let shape = 0
+  if (/^[A-Z]?[a-z]+$/.test(value)) {
+    const begins = value.charCodeAt(0) > 96 ? SHAPE.lowerCase : SHAPE.capital | SHAPE.opening
+    return SHAPE.letters | begins | abbreviated
+  }
+  let shape = abbreviated
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
   if (value === '(') shape |= SHAPE.openBracket
@@ -79,10 +84,8 @@ function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
   if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
   if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
   if (/^\p{Lu}/u.test(value)) shape |= SHAPE.capital
-  if (abbreviations.has(lower)) shape |= SHAPE.abbreviation
   if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
   if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen
   if (value === '.') shape |= SHAPE.fullStop
-  if (abbreviations.has(`${lower}.`)) shape |= SHAPE.abbreviatedBefore
   return shape
 }

@@ -3,6 +3,9 @@ import core from 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web
 import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
 import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
+import adjectiveExceptions from 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js'
+import nounExceptions from 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js'
+import verbExceptions from 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
 import { bytesOf } from '../../text/base64.ts'
 import type { Upos } from '../document.ts'
@@ -49,12 +52,38 @@ const INITIAL = 8
 const NOUN = 8
 const WORD_CATEGORY = 1
 const PUNCTUATION_CATEGORY = 12
-const PLAIN = /^([A-Za-z]{2,})[,.!;?:”’"]?$/
+/** Marks that wink-nlp parts from the word before them. */
+const MARKS = ',.!;?:”’"'
 
 const numbersOf = (base64: string): Uint32Array => new Uint32Array(bytesOf(base64).buffer)
 
+/** How many letters from A to Z a run begins with when nothing follows them but a mark; 0 for any other, or a single letter. */
+function plainLength(run: string): number {
+  let length = 0
+  for (; length < run.length; length++) {
+    const lower = run.charCodeAt(length) | 0x20
+    if (lower < 97 || lower > 122) break
+  }
+  const isPlain = length === run.length || (length === run.length - 1 && MARKS.includes(run[length] as string))
+  return isPlain && length > 1 ? length : 0
+}
+
 /** One apostrophe, so that lexicon forms need not name both. */
 export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
+
+/** What wink-nlp takes off a word, after it has looked for it among the irregular ones. */
+const INFLECTIONS = {
+  NOUN: [/(?:s|men)$/, nounExceptions],
+  VERB: [/(?:s|ed|ing)$/, verbExceptions],
+  ADJ: [/e(?:st|r)$/, adjectiveExceptions],
+} as const
+
+/** Whether wink-nlp’s lemma can be another than the word: most new words are none of those that it tries a dozen expressions on. */
+function mayInflect(normal: string, tag: Upos): boolean {
+  if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'ADJ') return false
+  const [ending, exceptions] = INFLECTIONS[tag]
+  return ending.test(normal) || exceptions[normal] !== undefined
+}
 
 /** Loads wink-nlp's English model: its tables are read where they lie, and learn nothing from the texts. */
 export function openEnglishModel(): EnglishModel {
@@ -159,7 +188,7 @@ export function openEnglishModel(): EnglishModel {
     const lower = value.toLowerCase()
     const id = ids.get(lower)
     const tag = extract.pos(value, category, known4Tags)
-    if (id === undefined) return word(value, lower, -1, -1, extract.isAbbrev(lower) === 1, tag, null)
+    if (id === undefined) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
     return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
   }
@@ -219,11 +248,11 @@ export function openEnglishModel(): EnglishModel {
     tokenize(run) {
       out = []
       // What most runs are, a word with or without a mark behind it, wink-nlp would find out by a dozen expressions.
-      const word = PLAIN.exec(run)?.[1]
-      if (word === undefined || ids.has(run)) split(sink, run)
+      const length = plainLength(run)
+      if (length === 0 || ids.has(run)) split(sink, run)
       else {
-        sink._addToken(word, WORD_CATEGORY)
-        if (word.length < run.length) sink._addToken(run.slice(word.length), PUNCTUATION_CATEGORY)
+        sink._addToken(run.slice(0, length), WORD_CATEGORY)
+        if (length < run.length) sink._addToken(run.slice(length), PUNCTUATION_CATEGORY)
       }
       return out
     },
@@ -231,7 +260,7 @@ export function openEnglishModel(): EnglishModel {
       if (word.lemma !== null) return word.lemma
       const known = word.lemmas?.[tag]
       if (known !== undefined) return known
-      const found: unknown = lemmatize(word.normal, tags[tag] as Upos, baseForms)
+      const found: unknown = mayInflect(word.normal, tags[tag] as Upos) ? lemmatize(word.normal, tags[tag] as Upos, baseForms) : word.normal
       // wink-nlp looks exceptions up in plain objects: “constructor” finds a function there.
       const lemma = straighten(typeof found === 'string' ? found : word.normal)
       word.lemmas ??= new Array(tags.length)

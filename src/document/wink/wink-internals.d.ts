@@ -68,3 +68,18 @@ declare module 'wink-eng-lite-web-model/dist/feature.js' {
   }
   export default function features(config: object): Features
 }
+
+declare module 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js' {
+  const lemmas: Readonly<Record<string, string>>
+  export default lemmas
+}
+
+declare module 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js' {
+  const lemmas: Readonly<Record<string, string>>
+  export default lemmas
+}
+
+declare module 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js' {
+  const lemmas: Readonly<Record<string, string>>
+  export default lemmas
+}
