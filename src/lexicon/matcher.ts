@@ -52,9 +52,12 @@ export function openMatcher<T>(
     if (lists & bit) for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
   }
   const prefixes = new Map(beginnings.map((word) => [word.slice(0, -1), numberOf(words, word)]))
+  const lengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].filter((length) => length > 0).sort((a, b) => a - b)
   const stepsOf = askWord((normal, lemma): Steps => {
     const exact = numberOf(words, normal)
-    const ids = [...spellings(normal, lemma).map((key) => numberOf(words, key)), ...prefixesOf(prefixes, normal)].filter((id) => id !== -1)
+    const ids = [...spellings(normal, lemma).map((key) => numberOf(words, key)), ...prefixesOf(prefixes, lengths, normal)].filter(
+      (id) => id !== -1,
+    )
     if (ids.length === 0) return NONE
     const nodes = [exactStart[exact] ?? -1, ...ids.map((id) => anyStart[id] as number)].filter((node) => node !== -1)
     const starts = nodes.flatMap((node) => [node, code[node] as number])
@@ -210,8 +213,8 @@ function spellings(normal: string, lemma: string): string[] {
   return out
 }
 
-function prefixesOf(prefixes: ReadonlyMap<string, number>, word: string): number[] {
+function prefixesOf(prefixes: ReadonlyMap<string, number>, lengths: readonly number[], word: string): number[] {
   const ids: number[] = []
-  if (prefixes.size > 0) for (let end = 1; end <= word.length; end++) ids.push(prefixes.get(word.slice(0, end)) ?? -1)
-  return ids.filter((id) => id !== -1)
+  for (const length of lengths) if (length <= word.length) ids.push(prefixes.get(word.slice(0, length)) ?? -1)
+  return ids
 }

@@ -9,8 +9,12 @@ export const isWord = (document: Document, token: number): boolean => {
 /** Words of each holder, in order of appearance. */
 export function wordsByHolder(document: Document, holderAt: readonly string[]): Map<string, number> {
   const words = new Map<string, number>()
-  for (let i = 0; i < document.size; i++)
-    if (isWord(document, i)) words.set(holderAt[i] as string, (words.get(holderAt[i] as string) ?? 0) + 1)
+  for (let i = 0; i < document.size; ) {
+    const holder = holderAt[i] as string
+    let run = 0
+    for (; i < document.size && holderAt[i] === holder; i++) if (isWord(document, i)) run++
+    if (run > 0) words.set(holder, (words.get(holder) ?? 0) + run)
+  }
   return words
 }
 

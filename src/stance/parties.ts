@@ -21,9 +21,15 @@ const DEEPEST = 3
 /** The actors of noun phrases: “Moscow”, “Moscow’s war” (0.6), “the war of Moscow” (0.5). */
 export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[] {
   const { actors } = scene
-  const found = new Map<number, number>()
+  const found: { readonly actor: number; share: number }[] = []
   const add = (actor: number, share: number): void => {
-    if (actor !== -1 && (found.get(actor) ?? 0) < share) found.set(actor, share)
+    if (actor === -1) return
+    for (const party of found) {
+      if (party.actor !== actor) continue
+      party.share = Math.max(party.share, share)
+      return
+    }
+    found.push({ actor, share })
   }
   const read = (chunk: Chunk, share: number, depth: number): void => {
     const head = actors.at[chunk.head] as number
@@ -44,7 +50,7 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
           read(inner, share * BELONGING, depth + 1)
   }
   for (const chunk of chunks) read(chunk, 1, 0)
-  return [...found].map(([actor, share]) => ({ actor, share }))
+  return found
 }
 
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */

@@ -260,7 +260,8 @@ export function openEnglishModel(): EnglishModel {
       if (word.lemma !== null) return word.lemma
       const known = word.lemmas?.[tag]
       if (known !== undefined) return known
-      const found: unknown = mayInflect(word.normal, tags[tag] as Upos) ? lemmatize(word.normal, tags[tag] as Upos, baseForms) : word.normal
+      if (!mayInflect(word.normal, tags[tag] as Upos)) return straighten(word.normal)
+      const found: unknown = lemmatize(word.normal, tags[tag] as Upos, baseForms)
       // wink-nlp looks exceptions up in plain objects: “constructor” finds a function there.
       const lemma = straighten(typeof found === 'string' ? found : word.normal)
       word.lemmas ??= new Array(tags.length)

@@ -8,12 +8,14 @@ const BEHIND = 0.2
 /** “Roy’s plan”: whoever a plan is named after stands behind it. Not so “Roy’s trial”: that is nobody’s own. */
 export function fromOwnership(scene: StanceScene): Evidence[] {
   const { document, syntax, actors, plans } = scene
-  return syntax.chunks.flatMap((chunk) => {
+  const evidence: Evidence[] = []
+  for (const chunk of syntax.chunks) {
     const issue = actors.at[chunk.head] as number
-    if (actors.list[issue]?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) return []
+    if (actors.list[issue]?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) continue
     const owner = ownerOf(actors, chunk)
-    if (owner === -1) return []
+    if (owner === -1) continue
     const reason = `“${surfaceOf(document, chunk.from, chunk.to)}”: ${nameOf(scene, owner)} stands behind it`
-    return piece(scene, idOf(scene, owner), issue, chunk, BEHIND, 'possession', reason)
-  })
+    evidence.push(...piece(scene, idOf(scene, owner), issue, chunk, BEHIND, 'possession', reason))
+  }
+  return evidence
 }
