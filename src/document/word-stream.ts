@@ -27,19 +27,16 @@ const partsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
 /** Punctuation drops out, so that a form may stand across quotation marks, hyphens, emphasis and line breaks. */
 export function streamWords(document: Document): DocumentWords {
   const { size, vocabulary, pos, sentence } = document
-  const words = {
-    word: [] as number[],
-    token: [] as number[],
-    breaks: [] as number[],
-    beginsToken: [] as number[],
-    endsToken: [] as number[],
-  }
+  // As long as the words need when no token is hyphenated: arrays that grow word by word are copied many times.
+  const column = (): number[] => new Array<number>(size)
+  const columns = { word: column(), token: column(), breaks: column(), beginsToken: column(), endsToken: column() }
+  let length = 0
   const add = (token: number, word: number, pending: number, begins: number, ends: number): void => {
-    words.word.push(word)
-    words.token.push(token)
-    words.breaks.push(pending)
-    words.beginsToken.push(begins)
-    words.endsToken.push(ends)
+    columns.word[length] = word
+    columns.token[length] = token
+    columns.breaks[length] = pending
+    columns.beginsToken[length] = begins
+    columns.endsToken[length++] = ends
   }
   let pending = 2
   let currentSentence = -1
@@ -61,10 +58,10 @@ export function streamWords(document: Document): DocumentWords {
     pending = 0
   }
   return {
-    length: words.token.length,
+    length,
     vocabulary,
-    ...words,
-    isClass: (at, name) => isClass(document, words.token[at] as number, name),
+    ...columns,
+    isClass: (at, name) => isClass(document, columns.token[at] as number, name),
   }
 }
 
