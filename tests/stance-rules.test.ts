@@ -37,6 +37,11 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['what must be done', 'Kenya must be punished.', 'author → Kenya − frame-patient'],
   ['what cannot be done', 'Kenya cannot be trusted.', 'author → Kenya − frame-patient'],
   ['a passive that is tagged otherwise', 'Poland was publicly shamed by Kenya.', 'Kenya → Poland − speech-act'],
+  [
+    'whoever builds something somewhere to an end',
+    'Bases were built by Kenya in the Ghanaian region to contain Poland.',
+    'Kenya → Poland − speech-act',
+  ],
   ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
   ['“they” for two named together', 'Kenya and Poland met. They bullied Ghana.', 'author → Poland − frame-agent'],
 ]
@@ -51,6 +56,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['tells a feeling', 'Kenya is worried.'],
   ['tells an outcome', 'Kenya won the match against Poland.'],
   ['names no holder of a pretext', 'It became a pretext to accuse Poland.'],
+  ['says what followers do', 'Kenya’s allies met.'],
   ['only allows', 'Kenya can be trusted.'],
   ['uses a word of rank', 'The top adviser of Kenya spoke.'],
 ]

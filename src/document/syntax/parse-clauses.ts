@@ -218,15 +218,25 @@ class SentenceParser {
     const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
     if (object && this.#lastChunk === object && this.#canAct(object.head)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
-    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !(last && noun === object && this.#isOwnAim(last, noun)))
+    else if (
+      noun &&
+      this.#document.pos[noun.head] === 'NOUN' &&
+      !(last && noun === object && this.#isOwnAim(last, noun)) &&
+      !this.#isPlace(noun)
+    )
       this.#add(scope, verb, [noun], 'infinitive')
-    else this.#add(scope, verb, last?.subject ?? scope.waiting, 'infinitive')
+    else this.#add(scope, verb, (last?.passive && last.by.length > 0 ? last.by : last?.subject) ?? scope.waiting, 'infinitive')
   }
 
   /** “Launched a bid to”: of several that there may be, the subject's own. */
   #isOwnAim({ verb }: Draft, noun: OpenChunk): boolean {
     const { normal } = this.#document
     return !hasTrait(this.#document, verb.head, TRAIT.copula) && noun.possessor === null && /^an?$/.test(normal[noun.from] as string)
+  }
+
+  /** “(Built bases) in the region to contain Poland”: where it is done, not who does it. */
+  #isPlace({ from }: OpenChunk): boolean {
+    return /^(?:in|across|throughout|within|near)$/.test(this.#document.normal[from - 1] ?? '')
   }
 
   #canAct(head: number): boolean {

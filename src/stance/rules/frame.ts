@@ -19,10 +19,15 @@ export function fromFrames(scene: StanceScene): Evidence[] {
   for (const hit of scene.hits.frame) {
     const roles = isFree(scene, hit) && !isResult(scene, hit) ? ROLES[hit.value.entry.kind](scene, hit) : null
     const evidence = roles ? evidenceOf(scene, hit, ofKind(scene, roles, hit)) : []
-    if (evidence.length > 0) said.set(hit, evidence)
+    if (evidence.length > 0 || (roles && isPlain(hit))) said.set(hit, evidence)
   }
   return longestHits([...said.keys()]).flatMap((hit) => said.get(hit) ?? [])
 }
+
+/** An entry that says nothing of anybody keeps a shorter one from it: “fight a war” is no fight against the war. */
+const isPlain = ({ value: { entry } }: FrameHit): boolean =>
+  (entry.agent ?? entry.patient ?? entry.agentToPatient ?? entry.patientToAgent ?? entry.light ?? entry.receives ?? entry.calls) ===
+  undefined
 
 /** No part of a name; “critics” may be a group, and still a noun for where it stands. */
 function isFree({ actors }: StanceScene, { from, value }: FrameHit): boolean {

@@ -1,7 +1,7 @@
 import { valenceAt } from '../../../annotate/valence.ts'
 import { surfaceOf, tokenAt } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
-import type { StanceScene } from '../../scene.ts'
+import { framesAt, type StanceScene } from '../../scene.ts'
 import { bendAt } from '../../scope.ts'
 import { readAttribute } from './attribute.ts'
 import { readBelonging } from './belonging.ts'
@@ -36,11 +36,14 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
   return out
 }
 
+/** “Kenya’s allies”, “critics of Kenya”: the noun tells where others stand. */
+const isFollower = (scene: StanceScene, token: number): boolean => framesAt(scene, token).some(({ value }) => value.entry.person === true)
+
 function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
   const bend = bendAt(scene, token)
   const text = `“${surfaceOf(scene.document, token, token + 1)}”${bend.note}`
   const word: JudgingWord = { token, valence, bend, text, isAuthors: scene.voices.at[token] === 'author' }
-  if (scene.plainWords.has(scene.document.normal[token] as string)) return readBeside(scene, word)
+  if (scene.plainWords.has(scene.document.normal[token] as string) || isFollower(scene, token)) return readBeside(scene, word)
   for (const read of READINGS) {
     const evidence = read(scene, word)
     if (evidence !== null) return evidence
