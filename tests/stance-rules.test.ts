@@ -22,6 +22,7 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['a label beside a name', 'Kenya, a liar, said nothing.', 'author → Kenya − loaded-phrase'],
   ['a policy that belongs to somebody', 'China’s coercive policy goes on.', 'author → China − loaded-phrase'],
   ['somebody behind a plan', 'Kenya’s tax plan is out. The tax plan is long.', 'Kenya → tax plan + possession'],
+  ['a plan of a state’s', 'The Kenyan tax plan is out. The tax plan is long.', 'Kenya → tax plan + possession'],
   ['a verb that brings a plan forward', 'Kenya proposed a tax plan. The tax plan is long.', 'Kenya → tax plan + speech-act'],
   ['a verb that ends a plan', 'Kenya scrapped the tax plan. The tax plan was long.', 'Kenya → tax plan − speech-act'],
   ['words at arm’s length', 'Kenya’s “turn to the East” goes on.', 'author → Kenya − scare-quote'],
@@ -72,6 +73,11 @@ describe('evidence', () => {
 
   it.each(SILENT.slice(0, 4))('of the author is not seen where a sentence %s', (_, text) => {
     expect(evidenceOf(text)).toEqual([])
+  })
+
+  it('of a plan is nobody’s whom the plan is only about', () => {
+    expect(evidenceOf('The Russia policy is out. The policy is long.')).toEqual([])
+    expect(evidenceOf('The Trump campaign is over. The campaign was long.')).toEqual([])
   })
 
   it('of a private person is not his country’s', () => {

@@ -42,12 +42,12 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
 }
 
 /** Index of the first hit that begins at or after a token; hits in order of their start. */
-export function firstFrom(hits: readonly Hit[], token: number): number {
+export function firstFrom(hits: readonly Pick<Hit, 'from'>[], token: number): number {
   let low = 0
   let high = hits.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((hits[middle] as Hit).from >= token) high = middle
+    if ((hits[middle] as Pick<Hit, 'from'>).from >= token) high = middle
     else low = middle + 1
   }
   return low
