@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze, nameIn } from './support/analyzer.ts'
+import { analyze, evidenceOf, nameIn } from './support/analyzer.ts'
 
 /** Who is taken to say the first quotation. */
 const speakerOf = (text: string): string | null => {
@@ -25,5 +25,19 @@ describe('the speaker of a quotation', () => {
     '60 percent of Kenyans said the dam is safe.',
   ])('is not whom people belong to who speak for themselves: “%s”', (text) => {
     expect(speakerOf(text)).toBe(null)
+  })
+})
+
+describe('what two say together', () => {
+  it('counts for both', () => {
+    const evidence = evidenceOf('Senator Ana Roy (D-Calif.) and Tom Ulm said that Kenya betrayed Poland.')
+    expect(evidence).toContain('Tom Ulm → Kenya − frame-agent')
+    expect(evidence).toContain('Ana Roy → Kenya − frame-agent')
+  })
+
+  it('is not said by whom the speaker stands beside in another part of the sentence', () => {
+    expect(
+      evidenceOf('He thanked Ana Roy, and Tom Ulm said that Kenya betrayed Poland.').filter((piece) => piece.startsWith('Ana Roy')),
+    ).toEqual([])
   })
 })

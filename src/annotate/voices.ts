@@ -3,6 +3,7 @@ import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Quotation, QuotationKind } from './quotations/quotation.ts'
+import { speakerBeside, speakerOf } from './speakers.ts'
 
 /** Whose words a stretch of text is: `author`, `unknown` (quoted, but from whom is not said), or an actor's id. */
 export interface Voice {
@@ -15,6 +16,8 @@ export interface Voice {
 export interface Attribution {
   readonly quotation: Quotation
   readonly actor: string | null
+  /** Who says it too: Ana Roy in “Ana Roy and Tom Ulm said”. */
+  readonly beside: string | null
   readonly name: string | null
   /** Said by somebody whom the text does not name: “officials”, “a source close to the talks”. */
   readonly anonymous: boolean
@@ -44,12 +47,14 @@ export function attributeVoices(
 ): Voices {
   const attributions = quotations.map((quotation): Attribution => {
     const { source } = quotation
-    if (!source) return { quotation, actor: null, name: null, anonymous: false }
+    if (!source) return { quotation, actor: null, beside: null, name: null, anonymous: false }
     const name = document.text.slice(source[0], source[1])
-    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', name: null, anonymous: false }
-    const actor = actorOf(document, actors, source, persons.apart)
+    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', beside: null, name: null, anonymous: false }
+    const beside = speakerBeside(document, actors, tokenAt(document, source[0]))
+    const actor = speakerOf(document, actors, source, persons.apart) ?? beside
     return {
       quotation,
+      beside: beside && beside !== actor ? beside.id : null,
       actor: actor?.id ?? null,
       name: actor?.name ?? name,
       anonymous: isAnonymous(document, source, actor, persons.anonymous),
@@ -100,42 +105,6 @@ function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list
     common ||= nouns.has(document.lemma[i] as string) || nouns.has((document.normal[i] as string).replace(/s$/, ''))
   }
   return common
-}
-
-/**
- * The actor that a source span names by its head, or by the name beside it; else whom the head belongs to: “NATO’s Madrid report” is
- * NATO’s word, “Roy’s supporters” and “60 percent of Democrats” are not Roy’s or the Democrats’.
- */
-function actorOf(document: Document, actors: Actors, [start, end]: Span, apart: ReadonlySet<string>): Actors['list'][number] | null {
-  const from = tokenAt(document, start)
-  const to = tokenAt(document, end - 1) + 1
-  const head = headOf(document, from, to)
-  const named = (token: number): Actors['list'][number] | null => {
-    const actor = token < to ? actors.list[actors.at[token] as number] : undefined
-    return actor && actor.type !== 'issue' ? actor : null
-  }
-  const itself = named(head)
-  if (itself) return itself
-  if (document.normal[head + 1] === ',')
-    for (let i = head + 2; i < to && document.normal[i] !== ','; i++) if (named(i)?.type === 'person') return named(i)
-  if (apart.has(document.lemma[head] as string)) return null
-  let first: Actors['list'][number] | null = null
-  for (let i = from; i < to && (first === null || document.normal[i] !== ','); i++) {
-    // “A spokesman for Senate leader Ana Roy”, “Secretary of State Ana Roy”.
-    if (named(i)?.type === 'person') return named(i)
-    first ??= named(i)
-  }
-  return first
-}
-
-/** The last word of the phrase before anything that stands behind it: “Cornyn” in “Senator John Cornyn of Texas, who …”. */
-function headOf({ pos, normal }: Document, from: number, to: number): number {
-  let head = -1
-  for (let i = from; i < to; i++) {
-    if (head >= 0 && (pos[i] === 'ADP' || /^[,(—–]$|^(?:who|which|that)$/.test(normal[i] as string))) break
-    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos[i] as string)) head = i
-  }
-  return head < 0 ? from : head
 }
 
 function markTokens(document: Document, spans: readonly Span[]): Uint8Array {

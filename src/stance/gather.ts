@@ -1,3 +1,4 @@
+import { tokenAt } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
 import { learnedEvidence } from './learned/evidence.ts'
 import { fromComparisons } from './rules/comparison.ts'
@@ -31,7 +32,9 @@ export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
   const read = [...known, ...fromValence(scene, known)]
   const said = [...read, ...fromContrasts(scene, read)]
-  return [...said, ...learnedEvidence(scene, said)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  return [...said, ...saidByOthers(scene, said), ...learnedEvidence(scene, said)].sort(
+    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
+  )
 }
 
 /** A word counts once in a cell: where rules overlap, by what says most. */
@@ -45,4 +48,18 @@ function onceEach(evidence: readonly Evidence[]): Evidence[] {
     kept.set(cell, others)
   }
   return [...kept.values()].flat()
+}
+
+/** “Ana Roy and Tom Ulm said”: what counts for the one counts for the other. */
+function saidByOthers({ document, voices }: StanceScene, said: readonly Evidence[]): Evidence[] {
+  const shared = voices.attributions.filter(({ beside }) => beside !== null)
+  if (shared.length === 0) return []
+  const at = new Int32Array(document.size).fill(-1)
+  for (const [i, { quotation }] of shared.entries())
+    for (const [start, end] of quotation.spans) at.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  return said.flatMap((piece) => {
+    const attribution = shared[at[tokenAt(document, piece.span[0])] as number]
+    if (!attribution?.beside || piece.holder !== attribution.actor || piece.target === attribution.beside) return []
+    return [{ ...piece, holder: attribution.beside }]
+  })
 }

@@ -1,0 +1,57 @@
+import { type Document, tokenAt } from '../document/document.ts'
+import type { Span } from '../text/span.ts'
+import type { Actor, Actors } from './actors/actor.ts'
+
+/**
+ * The actor that a source span names by its head, or by the name beside it; else whom the head belongs to: “NATO’s Madrid report” is
+ * NATO’s word, “Roy’s supporters” and “60 percent of Democrats” are not Roy’s or the Democrats’.
+ * @param apart nouns for people who speak for themselves
+ */
+export function speakerOf(document: Document, actors: Actors, [start, end]: Span, apart: ReadonlySet<string>): Actor | null {
+  const from = tokenAt(document, start)
+  const to = tokenAt(document, end - 1) + 1
+  const head = headOf(document, from, to)
+  const named = (token: number): Actor | null => (token < to ? speakerAt(actors, token) : null)
+  const itself = named(head)
+  if (itself) return itself
+  if (document.normal[head + 1] === ',')
+    for (let i = head + 2; i < to && document.normal[i] !== ','; i++) if (named(i)?.type === 'person') return named(i)
+  if (apart.has(document.lemma[head] as string)) return null
+  let first: Actor | null = null
+  for (let i = from; i < to && (first === null || document.normal[i] !== ','); i++) {
+    // “A spokesman for Senate leader Ana Roy”, “Secretary of State Ana Roy”.
+    if (named(i)?.type === 'person') return named(i)
+    first ??= named(i)
+  }
+  return first
+}
+
+const FARTHEST = 12
+
+/** Who speaks along with a source: “Ana Roy and (Tom Ulm said)”, “Ana Roy (D-Ohio) and (other senators said)”; null for nobody. */
+export function speakerBeside({ pos, normal, sentence }: Document, actors: Actors, source: number): Actor | null {
+  if (normal[source - 1] !== 'and' || sentence[source - 1] !== sentence[source]) return null
+  let last = source - 2
+  if (normal[last] === ')') while (last > source - FARTHEST && normal[last + 1] !== '(') last--
+  const beside = speakerAt(actors, last)
+  if (!beside) return null
+  let first = last
+  while (sentence[first - 1] === sentence[source] && /^(?:NOUN|PROPN|ADJ|DET)$/.test(pos[first - 1] as string)) first--
+  const opens = sentence[first - 1] !== sentence[source] || /^(?:PUNCT|SCONJ|CCONJ|ADV)$/.test(pos[first - 1] as string)
+  return opens ? beside : null
+}
+
+function speakerAt({ at, list }: Actors, token: number): Actor | null {
+  const actor = list[at[token] as number]
+  return actor && actor.type !== 'issue' ? actor : null
+}
+
+/** The last word of the phrase before anything that stands behind it: “Cornyn” in “Senator John Cornyn of Texas, who …”. */
+function headOf({ pos, normal }: Document, from: number, to: number): number {
+  let head = -1
+  for (let i = from; i < to; i++) {
+    if (head >= 0 && (pos[i] === 'ADP' || /^[,(—–]$|^(?:who|which|that)$/.test(normal[i] as string))) break
+    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos[i] as string)) head = i
+  }
+  return head < 0 ? from : head
+}
