@@ -44,6 +44,9 @@ const FIRES: readonly (readonly [string, string, string])[] = [
     'Kenya → Poland − speech-act',
   ],
   ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
+  ['what is so in somebody’s view', 'In Kenya’s view, Poland is reckless.', 'Kenya → Poland − loaded-phrase'],
+  ['what is so, in somebody’s view, in the middle', 'Poland, in Kenya’s view, is reckless.', 'Kenya → Poland − loaded-phrase'],
+  ['what is so in the view of one named before', 'Ana Roy met Ghana. In her view, Poland is reckless.', 'Ana Roy → Poland − loaded-phrase'],
   ['“they” for two named together', 'Kenya and Poland met. They bullied Ghana.', 'author → Poland − frame-agent'],
 ]
 

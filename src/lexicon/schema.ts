@@ -118,6 +118,7 @@ export const CUE_FRAMES = [
   'about', // she complained about / of / against …
   'wh', // she asked whether / how …
   'source-after', // according to Lee; in the words of Lee
+  'source-inside', // in Lee’s view; in her words
   'in-noun', // in a statement, in an interview: the speaker is the subject or possessor
 ] as const
 

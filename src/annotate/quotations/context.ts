@@ -105,6 +105,10 @@ function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boole
   return pos[from] === 'NOUN' && /^(?:PROPN|PRON|NOUN)$/.test(before) && /^(?:him|them|it|us|me|her)$/.test(normal[to] ?? '')
 }
 
+/** “According to Lee”, “in Lee’s view”: the phrase itself says whose the sentence is. */
+export const namesSource = ({ value }: CueHit): boolean =>
+  value.entry.frames.includes('source-after') || value.entry.frames.includes('source-inside')
+
 export const sentenceRange = (document: Document, sentence: number): TokenRange => ({
   from: document.sentences.from[sentence] as number,
   to: document.sentences.to[sentence] as number,

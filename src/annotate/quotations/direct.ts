@@ -1,7 +1,7 @@
 import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { isVerb, type Marked, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { isVerb, type Marked, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
 import { afterSpeaker, extent, isNamedThing, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
@@ -35,7 +35,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
     if (cue.from < next || !takes(cue, 'quote', 'tag') || (cue.value.entry.weak && !pauses)) continue
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
-    if (cue.value.entry.frames.includes('source-after')) return { cue, inverted: true, content, confidence: 0.95 }
+    if (namesSource(cue)) return { cue, inverted: true, content, confidence: 0.95 }
     if (isAntecedent(document, next) || breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
     const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
     if (!pauses && !inverted) return trailingClause(context, cue, marked)
@@ -111,7 +111,7 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   for (const cue of cues.toReversed()) {
     const distance = wordCount(document, { from: cue.to, to: first })
     const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'
-    if (cue.value.entry.frames.includes('source-after')) return outermost(context, cues, { cue, inverted, content: null, confidence: 0.9 })
+    if (namesSource(cue)) return outermost(context, cues, { cue, inverted, content: null, confidence: 0.9 })
     const introduces = distance === 0 || followsColon(context, cue, first)
     if (introduces && isWholeSentence(context, marked)) return { cue, inverted, content: null, confidence: 1 }
     const reported = complement(context, cue, marked)

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
-import { isVerb, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { isVerb, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 
 /** A reported clause: content without marks around all of it. */
 export interface Report {
@@ -30,7 +30,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const { document } = context
   const sentence = sentenceRange(document, document.sentence[cue.from] as number)
   const { frames, kind, reports, weak } = cue.value.entry
-  if (frames.includes('source-after')) return aroundPhrase(context, cue, sentence)
+  if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
   const forward = (confidence: number): Report | null =>
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
@@ -240,6 +240,14 @@ function endOfName({ pos }: Document, from: number, to: number): number {
 /** “According to Lee, taxes rise.” and “Taxes rise, according to Lee.” */
 function aroundPhrase(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document } = context
+  if (cue.value.entry.frames.includes('source-inside')) {
+    const before = { from: sentence.from, to: cue.from }
+    const after = { from: cue.to, to: sentence.to }
+    if (cue.from <= sentence.from + 1) return found(context, [after], false, 0.9)
+    // “Poland, in Kenya’s view, is reckless.” “Poland is reckless, in Kenya’s view.” “A plan that in Kenya’s view is reckless …”
+    if (document.normal[cue.to] === ',' && document.normal[cue.from - 1] === ',') return found(context, [before, after], false, 0.9)
+    return found(context, [document.pos[cue.to] === 'PUNCT' ? before : after], false, 0.8)
+  }
   if (cue.from <= sentence.from + 1) {
     let comma = cue.to
     while (comma < sentence.to && document.normal[comma] !== ',') comma++

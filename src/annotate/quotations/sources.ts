@@ -9,6 +9,7 @@ export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boole
   const { document } = context
   const { from, to } = sentenceRange(document, document.sentence[cue.from] as number)
   if (cue.value.entry.frames.includes('source-after')) return nounPhraseFrom(document, cue.to, to) ?? wordsUpToPause(document, cue.to, to)
+  if (cue.value.entry.frames.includes('source-inside')) return ownerInside(document, cue)
   if (cue.value.entry.kind === 'noun') return possessor(context, cue, from)
   if (isPassive(context, cue, from)) return byPhrase(context, cue, to)
   if (inverted) {
@@ -21,6 +22,12 @@ export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boole
 }
 
 const LONGEST_ODD_SOURCE = 8
+
+/** “In the bank’s view”, “in her words”: whoever owns the view. */
+function ownerInside(document: Document, { from, to }: CueHit): TokenRange {
+  for (let i = from + 2; i < to; i++) if (/^['’]s?$/.test(document.normal[i] as string)) return { from: from + 1, to: i }
+  return { from: from + 1, to: from + 2 }
+}
 
 /** “According to show insiders, …”: where the tagger saw no noun phrase, the words before the next pause. */
 function wordsUpToPause(document: Document, from: number, limit: number): TokenRange | null {

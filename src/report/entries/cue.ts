@@ -35,6 +35,7 @@ const SHAPES: Readonly<Record<CueFrame, string>> = {
   about: 'she … about, of or against it',
   wh: 'she … whether taxes rose',
   'source-after': '… her',
+  'source-inside': 'in her …',
   'in-noun': 'in a … she, in her …',
 }
 
