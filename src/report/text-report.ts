@@ -1,8 +1,12 @@
 import type { Analysis, AnalysisFinding, StanceCell } from '../record/schema.ts'
 import { basisWords, signed } from './label.ts'
 import { oneLine } from './printable.ts'
+import { wrapped } from './terminal.ts'
 
+const WIDTH = 80
 const MOST_CELLS = 14
+/** Leaves room for the longest label behind a score with its interval. */
+const PAIR_WIDTH = 36
 
 /** The report that stands in for the review where there is no terminal: plain text, 80 columns. */
 export function renderTextReport(analysis: Analysis, text: string): string {
@@ -55,7 +59,7 @@ function phraseLines(findings: readonly AnalysisFinding[], nameOf: (id: string) 
     const whose = holder !== 'author' ? `, ${nameOf(holder)}` : ''
     const whom = about ? `, about ${nameOf(about)}` : ''
     return [
-      `  “${clip(oneLine(text), 50)}” (${category}${whose}${whom})`,
+      ...wrapped(`“${clip(oneLine(text), 50)}” (${category}${whose}${whom})`, WIDTH - 2).map((words) => `  ${words}`),
       `      ${clip(why, 72)}`,
       ...(plain ? [`      plainly: ${clip(plain, 62)}`] : []),
     ]
@@ -100,8 +104,8 @@ function stanceLines({ stance, review }: Analysis, nameOf: (id: string) => strin
   const shown = ranked.slice(0, MOST_CELLS).flatMap((cell) => {
     const basis = basisWords(cell)
     const interval = cell.interval ? ` [${signed(cell.interval[0])}, ${signed(cell.interval[1])}]` : ''
-    const line = `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, 44).padEnd(44)} ${signed(cell.score)}${interval} n=${cell.n} ${cell.label}${besideTool(cell, review)}`
-    return basis ? [line, `      rests on ${basis}`] : [line]
+    const line = `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, PAIR_WIDTH).padEnd(PAIR_WIDTH)} ${signed(cell.score)}${interval} n=${cell.n} ${cell.label}${besideTool(cell, review)}`
+    return basis ? [line, ...wrapped(`rests on ${basis}`, WIDTH - 6).map((words) => `      ${words}`)] : [line]
   })
   const rest = ranked.length - MOST_CELLS
   return rest > 0 ? [...shown, `  … and ${rest} more: --format json shows all`] : shown
