@@ -1,17 +1,14 @@
 // node bench/paired.ts CORPUS: how fast the whole analysis is beside wink-nlp with all its pipes. Both read the same articles, by turns in
 // small batches of one process, so that whatever else the machine does slows both. Prints JSON: the ratio over all articles, and over the later half.
-import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { createAnalyzer } from '../src/analyzer.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import type { Article } from '../src/text/article.ts'
+import { readArticles } from './texts.ts'
 
 const BATCH = 50
-const articles = readFileSync(process.argv[2] as string, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Article)
+const articles = readArticles(process.argv[2] as string)
 const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
 const { analyze } = createAnalyzer(lexicons, '0', ahead)
 const nlp = winkNLP(model)

@@ -1,14 +1,13 @@
 // npm run bench [-- --corpus FILE.jsonl] [--articles N]: everything in one run, contestants in turns, the best of their rounds.
 // Only ratios mean something from one machine to another; bench/history.jsonl keeps them.
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import type { Article } from '../src/text/article.ts'
 import { matchingTimes, stageShares, tenfoldRatio } from './stages.ts'
-import { madeOpEds } from './texts.ts'
+import { madeOpEds, readArticles } from './texts.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -27,10 +26,7 @@ if (!options.corpus)
       .map((article) => `${JSON.stringify(article)}\n`)
       .join(''),
   )
-const articles = readFileSync(corpus, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Article)
+const articles = readArticles(corpus)
 const resources = readBuiltLexicons() as LexiconResources
 const figures: Record<string, number> = {}
 const say = (name: string, value: number, unit = ''): void => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { generator } from '../src/stance/matrix.ts'
+import type { Article } from '../src/text/article.ts'
 
 const sentences = readdirSync('samples')
   .map((file) => readFileSync(`samples/${file}`, 'utf8').replace(/^---[\s\S]*?---/, ''))
@@ -7,6 +8,13 @@ const sentences = readdirSync('samples')
 const SYLLABLES = ['ba', 'den', 'ko', 'lin', 'mor', 'ta', 'vel', 'zan', 'rus', 'ith', 'per', 'nos', 'gal', 'fi', 'dra', 'hol']
 /** A word in so many is one that no text had before, as in real news. */
 const FRESH = 15
+
+/** The articles of a JSONL file. */
+export const readArticles = (file: string): Article[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Article)
 
 /** Op-eds of about `words` words: our samples’ sentences in new order, their rarer words exchanged for fresh ones. */
 export function madeOpEds(n: number, words: number, seed = 1): { id: string; text: string }[] {

@@ -2,7 +2,7 @@ import { type Document, normalFits } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
 import type { Chunk, Clause, Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
-import type { Actors } from './actors/actor.ts'
+import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
 
 /** Whom a loaded phrase is about: an index into the actors, and how that was told. */
@@ -127,9 +127,6 @@ export function topicBefore({ size }: Document, actors: Actors, at: number, hold
   }
   return null
 }
-
-/** Somebody who can be blamed: issues are fought over. */
-const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 
 const isStop = normalFits(/^[;:]$/)
 

@@ -1,4 +1,5 @@
-import { type Document, normalFits } from '../document/document.ts'
+import { type Document, hasTrait, normalFits } from '../document/document.ts'
+import { TRAIT } from '../text/traits.ts'
 import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 
 const REACH = 5
@@ -51,5 +52,5 @@ function joinsVerb(document: Document, and: number, to: number): boolean {
   return pos[and - 1] !== 'VERB' || !isInflected(document, and - 1)
 }
 
-const endsLikeIng = normalFits(/ing$/)
-const isInflected = (document: Document, i: number): boolean => document.normal[i] !== document.lemma[i] && !endsLikeIng(document, i)
+const isInflected = (document: Document, i: number): boolean =>
+  document.normal[i] !== document.lemma[i] && !hasTrait(document, i, TRAIT.ing)

@@ -1,6 +1,7 @@
 import { type Document, tokenAt } from '../document/document.ts'
+import { backTo } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
-import type { Actor, Actors } from './actors/actor.ts'
+import { type Actor, type Actors, isParty } from './actors/actor.ts'
 
 /**
  * The actor that a source span names by its head, or by the name beside it; else whom the head belongs to: “NATO’s Madrid report” is
@@ -26,13 +27,13 @@ export function speakerOf(document: Document, actors: Actors, [start, end]: Span
   return first
 }
 
-const FARTHEST = 12
+const FARTHEST = 11
 
 /** Who speaks along with a source: “Ana Roy and (Tom Ulm said)”, “Ana Roy (D-Ohio) and (other senators said)”; null for nobody. */
-export function speakerBeside({ pos, normal, sentence }: Document, actors: Actors, source: number): Actor | null {
+export function speakerBeside(document: Document, actors: Actors, source: number): Actor | null {
+  const { pos, normal, sentence } = document
   if (normal[source - 1] !== 'and' || sentence[source - 1] !== sentence[source]) return null
-  let last = source - 2
-  if (normal[last] === ')') while (last > source - FARTHEST && normal[last + 1] !== '(') last--
+  const last = normal[source - 2] === ')' ? backTo(document, source - 2, source - FARTHEST, '(') - 1 : source - 2
   const beside = speakerAt(actors, last)
   if (!beside) return null
   let first = last
@@ -41,10 +42,8 @@ export function speakerBeside({ pos, normal, sentence }: Document, actors: Actor
   return opens ? beside : null
 }
 
-function speakerAt({ at, list }: Actors, token: number): Actor | null {
-  const actor = list[at[token] as number]
-  return actor && actor.type !== 'issue' ? actor : null
-}
+const speakerAt = (actors: Actors, token: number): Actor | null =>
+  isParty(actors, token) ? (actors.list[actors.at[token] as number] ?? null) : null
 
 /** The last word of the phrase before anything that stands behind it: “Cornyn” in “Senator John Cornyn of Texas, who …”. */
 function headOf({ pos, normal }: Document, from: number, to: number): number {

@@ -84,7 +84,8 @@ function extendLeft(document: Document, head: number, limit: number): number {
   return i
 }
 
-const backTo = (document: Document, from: number, limit: number, mark: string): number => {
+/** The nearest such mark at or before a token; −1 where none is near. */
+export const backTo = (document: Document, from: number, limit: number, mark: string): number => {
   for (let i = from; i >= Math.max(limit, from - 12); i--) if (document.normal[i] === mark) return i
   return -1
 }

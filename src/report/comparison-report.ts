@@ -30,7 +30,7 @@ export function renderComparison(comparison: Comparison): string {
     '',
     'WHERE THE AUTHORS STAND (on those whom two of them mention)',
     ...(stance.length === 0 ? ['  nobody whom two of them mention'] : stance.slice(0, MOST_ROWS).flatMap(stanceLines)),
-    ...(note ? wrapped(note, WIDTH - 2).map((line) => `  ${line}`) : []),
+    ...(note ? wrapped(note, WIDTH, 2) : []),
     '',
     'TWO NAMES FOR THE SAME THING',
     ...(counterparts.length === 0
@@ -60,8 +60,8 @@ const fitted = (text: string, width: number): string => fit(oneLine(text), width
 
 function stanceLines(row: StanceComparison): string[] {
   const cells = row.cells.map((cell, i) => `${letterOf(i)} ${cell ? `${signed(cell.score)} ${cell.label}` : 'says nothing'}`)
-  const judged = row.difference ? wrapped(stanceSentence(row), WIDTH - 6).map((line) => `      ${line}`) : []
-  return [...wrapped(`${fit(oneLine(row.target), NAME)} ${cells.join('   ')}`, WIDTH - 2).map((line) => `  ${line}`), ...judged]
+  const judged = row.difference ? wrapped(stanceSentence(row), WIDTH, 6) : []
+  return [...wrapped(`${fit(oneLine(row.target), NAME)} ${cells.join('   ')}`, WIDTH, 2), ...judged]
 }
 
 function phraseLines(uses: readonly PhraseUse[], count: (use: PhraseUse) => string): string[] {

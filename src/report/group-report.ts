@@ -19,15 +19,14 @@ export function renderGroups({ column, where, articles, rows, tests }: GroupComp
       '',
     ]),
     'WHAT CAN BE SAID',
-    ...(clear.length === 0
-      ? ['  No group differs clearly from the others.']
-      : clear.flatMap((text) => wrapped(text, WIDTH - 2).map((line) => `  ${line}`))),
+    ...(clear.length === 0 ? ['  No group differs clearly from the others.'] : clear.flatMap((text) => wrapped(text, WIDTH, 2))),
     ...wrapped(
       tests === 0
         ? `No test was made: a group needs ${LEAST_FOR_GROUP} articles, and so do the others together.`
         : `${tests} rank tests were made, each group against all others; p-values are adjusted for that (Holm). * marks those below ${CLEAR}. Groups of fewer than ${LEAST_FOR_GROUP} are not tested and have no interval.`,
-      WIDTH - 2,
-    ).map((line) => `  ${line}`),
+      WIDTH,
+      2,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }

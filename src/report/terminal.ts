@@ -15,13 +15,13 @@ export function fit(text: string, width: number): string {
   return `${cut}…${' '.repeat(width - 1 - used)}`
 }
 
-/** Lines of at most so many columns, broken at spaces. */
-export function wrapped(text: string, width: number): string[] {
+/** Lines of at most so many columns, their indent included, broken at spaces. */
+export function wrapped(text: string, width: number, indent = 0): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width - indent) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return lines
+  return lines.map((line) => ' '.repeat(indent) + line)
 }

@@ -59,7 +59,7 @@ function phraseLines(findings: readonly AnalysisFinding[], nameOf: (id: string) 
     const whose = holder !== 'author' ? `, ${nameOf(holder)}` : ''
     const whom = about ? `, about ${nameOf(about)}` : ''
     return [
-      ...wrapped(`“${clip(oneLine(text), 50)}” (${category}${whose}${whom})`, WIDTH - 2).map((words) => `  ${words}`),
+      ...wrapped(`“${clip(oneLine(text), 50)}” (${category}${whose}${whom})`, WIDTH, 2),
       `      ${clip(why, 72)}`,
       ...(plain ? [`      plainly: ${clip(plain, 62)}`] : []),
     ]
@@ -105,7 +105,7 @@ function stanceLines({ stance, review }: Analysis, nameOf: (id: string) => strin
     const basis = basisWords(cell)
     const interval = cell.interval ? ` [${signed(cell.interval[0])}, ${signed(cell.interval[1])}]` : ''
     const line = `  ${clip(`${nameOf(cell.holder)} → ${nameOf(cell.target)}`, PAIR_WIDTH).padEnd(PAIR_WIDTH)} ${signed(cell.score)}${interval} n=${cell.n} ${cell.label}${besideTool(cell, review)}`
-    return basis ? [line, ...wrapped(`rests on ${basis}`, WIDTH - 6).map((words) => `      ${words}`)] : [line]
+    return basis ? [line, ...wrapped(`rests on ${basis}`, WIDTH, 6)] : [line]
   })
   const rest = ranked.length - MOST_CELLS
   return rest > 0 ? [...shown, `  … and ${rest} more: --format json shows all`] : shown

@@ -1,4 +1,4 @@
-import type { Actors } from '../annotate/actors/actor.ts'
+import { type Actors, isParty } from '../annotate/actors/actor.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
 import { framesAt, type StanceScene } from './scene.ts'
 
@@ -66,8 +66,6 @@ function spokenFor({ document, actors, offices }: StanceScene, { from, head }: C
   }
   return -1
 }
-
-const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
 
 /** Whose it is: the possessor, or an actor right before the head (“the Trump campaign”, “Russian troops”); −1 for nobody. */
 export function ownerOf(actors: Actors, { from, head, possessor }: Chunk): number {

@@ -29,3 +29,6 @@ export interface Actors {
   /** Tokens that mean several actors at once: “they” after “Britain and France”. */
   readonly together: ReadonlyMap<number, readonly number[]>
 }
+
+/** Whether a token mentions somebody who can be blamed: issues are fought over. */
+export const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'

@@ -69,6 +69,17 @@ export const isFronted = ({ form, subject, passive }: Draft): boolean => form !=
 
 export const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({ kind, waiting: [], last: null, gap: null, afterComma })
 
+/** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
+export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
+  !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && /^an?$/.test(document.normal[from] as string)
+
+/** “(Built bases) in the region to contain Poland”: where it is done, not who does it. */
+export const isPlace = ({ normal }: Document, { from }: OpenChunk): boolean =>
+  /^(?:in|across|throughout|within|near)$/.test(normal[from - 1] ?? '')
+
+/** Who does what a clause tells: “was asked by Roy to leave”; its subject where nobody else is named. */
+export const doersOf = ({ passive, by, subject }: Draft): OpenChunk[] => (passive && by.length > 0 ? by : subject)
+
 /** Turns an active past form into a passive participle: its subject is what it is done to. */
 export function reduce(draft: Draft): void {
   draft.passive = true

@@ -1,8 +1,20 @@
-import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait } from '../document.ts'
+import type { Document } from '../document.ts'
 import { endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
-import { type Draft, isFronted, newScope, type OpenChunk, reduce, type Scope, startOf, takeBack, toClause } from './draft.ts'
+import {
+  type Draft,
+  doersOf,
+  isFronted,
+  isOwnAim,
+  isPlace,
+  newScope,
+  type OpenChunk,
+  reduce,
+  type Scope,
+  startOf,
+  takeBack,
+  toClause,
+} from './draft.ts'
 import { readUnits, type Unit, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
@@ -216,27 +228,12 @@ class SentenceParser {
     // “X urged Y to go”: whoever is urged goes. “X needs arms to fight”: X fights.
     const object = last?.objects[0]
     const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
+    const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
     if (object && this.#lastChunk === object && this.#canAct(object.head)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
-    else if (
-      noun &&
-      this.#document.pos[noun.head] === 'NOUN' &&
-      !(last && noun === object && this.#isOwnAim(last, noun)) &&
-      !this.#isPlace(noun)
-    )
+    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, noun))
       this.#add(scope, verb, [noun], 'infinitive')
-    else this.#add(scope, verb, (last?.passive && last.by.length > 0 ? last.by : last?.subject) ?? scope.waiting, 'infinitive')
-  }
-
-  /** “Launched a bid to”: of several that there may be, the subject's own. */
-  #isOwnAim({ verb }: Draft, noun: OpenChunk): boolean {
-    const { normal } = this.#document
-    return !hasTrait(this.#document, verb.head, TRAIT.copula) && noun.possessor === null && /^an?$/.test(normal[noun.from] as string)
-  }
-
-  /** “(Built bases) in the region to contain Poland”: where it is done, not who does it. */
-  #isPlace({ from }: OpenChunk): boolean {
-    return /^(?:in|across|throughout|within|near)$/.test(this.#document.normal[from - 1] ?? '')
+    else this.#add(scope, verb, last ? doersOf(last) : scope.waiting, 'infinitive')
   }
 
   #canAct(head: number): boolean {
@@ -249,7 +246,7 @@ class SentenceParser {
       this.#scopes.length = 1
       const main =
         this.drafts.findLast(({ kind, form }) => (kind === 'main' || kind === 'subordinate') && form === 'finite') ?? this.#scope.last
-      this.#add(this.#scope, verb, main?.passive ? (main.by.length > 0 ? main.by : main.subject) : (main?.subject ?? []), 'participle')
+      this.#add(this.#scope, verb, main ? doersOf(main) : [], 'participle')
       return
     }
     const scope = this.#scope

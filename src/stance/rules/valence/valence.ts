@@ -1,3 +1,4 @@
+import { isParty } from '../../../annotate/actors/actor.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
 import { surfaceOf, tokenAt } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
@@ -23,14 +24,15 @@ const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, re
  * @param said what other rules say: a word counts once
  */
 export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
-  const { document } = scene
+  const { document, actors } = scene
   const taken = new Uint8Array(document.size)
   for (const { from, to } of scene.findings) taken.fill(1, from, to)
   for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
     const valence = valenceAt(document, i)
-    if (valence === 0 || taken[i] === 1 || isNamed(scene, i) || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
+    // A word that names an issue (“corruption”, “the gun massacre”) judges still.
+    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
     if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
   }
   return out
@@ -50,7 +52,3 @@ function judgement(scene: StanceScene, token: number, valence: number): Evidence
   }
   return []
 }
-
-/** A judging word that names an issue (“corruption”, “the gun massacre”) judges still. */
-const isNamed = ({ actors }: StanceScene, token: number): boolean =>
-  actors.at[token] !== -1 && actors.list[actors.at[token] as number]?.type !== 'issue'
