@@ -53,14 +53,28 @@ export function firstFrom(hits: readonly Pick<Hit, 'from'>[], token: number): nu
   return low
 }
 
-/** Of overlapping hits the longest; of equals the first. In order of their start. */
+/** Of overlapping hits the longest; of equals the first. Takes and gives them in order of their start. */
 export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H) => number = () => 0): H[] {
-  if (hits.length < 2) return [...hits]
-  const ranked = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
-  const taken = new Set<number>()
+  const kept: H[] = []
+  for (let i = 0; i < hits.length; ) {
+    const first = hits[i] as H
+    let reach = first.to
+    let end = i + 1
+    for (; end < hits.length && (hits[end] as H).from < reach; end++) reach = Math.max(reach, (hits[end] as H).to)
+    if (end === i + 1) kept.push(first)
+    else kept.push(...longestOf(hits.slice(i, end), priority, first.from, reach))
+    i = end
+  }
+  return kept
+}
+
+/** The same of hits in `[from, to)` that hang together. */
+function longestOf<H extends Hit>(hits: H[], priority: (hit: H) => number, from: number, to: number): H[] {
+  const ranked = hits.sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
+  const taken = new Uint8Array(to - from)
   const kept = ranked.filter((hit) => {
-    for (let i = hit.from; i < hit.to; i++) if (taken.has(i)) return false
-    for (let i = hit.from; i < hit.to; i++) taken.add(i)
+    for (let i = hit.from; i < hit.to; i++) if (taken[i - from] === 1) return false
+    taken.fill(1, hit.from - from, hit.to - from)
     return true
   })
   return kept.sort((a, b) => a.from - b.from)

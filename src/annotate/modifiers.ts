@@ -4,11 +4,18 @@ import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 
 const REACH = 5
 
+/** Whether the scope of a modifier reaches token `at`. */
+const reaches = (document: Document, { to }: ModifierHit, at: number): boolean =>
+  to <= at && stepsBetween(document, to, at) <= REACH && sameClause(document, to, at)
+
+/** The first modifier, by its index, that may be near enough to reach token `at`. */
+const firstNear = ({ modifier }: Hits, at: number): number => firstFrom(modifier, at - 3 * REACH)
+
 /** Modifiers whose scope reaches token `at`, nearest first. */
 export function modifiersOf(document: Document, hits: Hits, at: number): ModifierHit[] {
   return hits.modifier
-    .slice(firstFrom(hits.modifier, at - 3 * REACH), firstFrom(hits.modifier, at + 1))
-    .filter((hit) => hit.to <= at && stepsBetween(document, hit.to, at) <= REACH && sameClause(document, hit.to, at))
+    .slice(firstNear(hits, at), firstFrom(hits.modifier, at + 1))
+    .filter((hit) => reaches(document, hit, at))
     .reverse()
 }
 
@@ -16,9 +23,14 @@ export function modifiersOf(document: Document, hits: Hits, at: number): Modifie
 export const isNegated = (document: Document, hits: Hits, at: number): boolean =>
   modifiersOf(document, hits, at).filter((hit) => hit.value.entry.kind === 'negator').length % 2 === 1
 
-/** What all modifiers in reach make of a value: the product of their factors, bounded to −1.5..1.5. */
+/** What all modifiers in reach make of a value: the product of their factors, the nearest first, bounded to −1.5..1.5. */
 export function modifierFactor(document: Document, hits: Hits, at: number): number {
-  const product = modifiersOf(document, hits, at).reduce((factor, hit) => factor * hit.value.entry.factor, 1)
+  let product = 1
+  const first = firstNear(hits, at)
+  for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--) {
+    const hit = hits.modifier[i] as ModifierHit
+    if (reaches(document, hit, at)) product *= hit.value.entry.factor
+  }
   return Math.max(-1.5, Math.min(1.5, product))
 }
 
