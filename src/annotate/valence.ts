@@ -1,14 +1,20 @@
 import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
-import { askToken } from '../document/document.ts'
+import { countToken, type Document } from '../document/document.ts'
 
 const VALENCES = new Map(Object.entries(labels as Record<string, number>).filter(([word]) => !word.includes(' ')))
+const STRONGEST = 5
 
 /** AFINN's valence of the word at a token, −5..5 without 0; 0 for a word it does not list. */
-export const valenceAt = askToken((normal, lemma) => VALENCES.get(normal) ?? VALENCES.get(lemma) ?? 0)
+export const valenceAt = gradeToken((normal, lemma) => VALENCES.get(normal) ?? VALENCES.get(lemma) ?? 0)
 
 /** The same of a comparative: “kinder” as “kind”, “safer” as “safe”, “uglier” as “ugly”. */
-export const comparativeValenceAt = askToken((normal, lemma) => {
+export const comparativeValenceAt = gradeToken((normal, lemma) => {
   const stem = normal.replace(/er$/, '')
   const forms = [normal, lemma, stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(.)\1$/, '$1')]
   return forms.map((form) => VALENCES.get(form)).find((valence) => valence !== undefined) ?? 0
 })
+
+function gradeToken(valence: (normal: string, lemma: string) => number): (document: Document, token: number) => number {
+  const grade = countToken((normal, lemma) => valence(normal, lemma) + STRONGEST)
+  return (document, token) => grade(document, token) - STRONGEST
+}

@@ -1,4 +1,4 @@
-import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { askSmall, askWord, type Vocabulary } from '../text/vocabulary.ts'
 import { SHAPE } from './shape.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (X and SPACE also mark what is no word). */
@@ -98,5 +98,18 @@ export function askToken<T>(answer: (normal: string, lemma: string) => T): (docu
   return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
 }
 
+/** The same where the answer is 0..254. */
+export function countToken(answer: (normal: string, lemma: string) => number): (document: Document, token: number) => number {
+  const ask = askSmall(answer)
+  const none = answer('', '')
+  return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
+}
+
+/** The same where the answer is yes or no. */
+export function tokenIs(answer: (normal: string, lemma: string) => boolean): (document: Document, token: number) => boolean {
+  const ask = countToken((normal, lemma) => (answer(normal, lemma) ? 1 : 0))
+  return (document, token) => ask(document, token) === 1
+}
+
 /** Whether the normal form at a token fits a pattern. */
-export const normalFits = (pattern: RegExp): ((document: Document, token: number) => boolean) => askToken((normal) => pattern.test(normal))
+export const normalFits = (pattern: RegExp): ((document: Document, token: number) => boolean) => tokenIs((normal) => pattern.test(normal))

@@ -1,8 +1,8 @@
 import type { WordClass } from '../lexicon/form.ts'
 import type { WordStream } from '../lexicon/matcher.ts'
 import { splitHyphens } from '../lexicon/trie.ts'
-import { askWord } from '../text/vocabulary.ts'
-import { askToken, type Document } from './document.ts'
+import { askSmall, askWord } from '../text/vocabulary.ts'
+import { type Document, tokenIs } from './document.ts'
 
 /** A document's words for the lexicon matcher, and the token each of them comes from. */
 export interface DocumentWords extends WordStream {
@@ -13,10 +13,10 @@ const STOP = /^[.!?;:()[\]{}…—–|]|^--+$/
 const MARKUP = /^(?:[*_#>~`|]+|--+)$/
 const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', "'s", "'"])
 
-const isMarkup = askWord((normal) => MARKUP.test(normal))
-const isPossessive = askToken((normal) => POSSESSIVES.has(normal))
+const isMarkup = askSmall((normal) => (MARKUP.test(normal) ? 1 : 0))
+const isPossessive = tokenIs((normal) => POSSESSIVES.has(normal))
 /** How firmly a mark parts the words about it. */
-const breakOf = askWord((normal) => (STOP.test(normal) ? 2 : normal === ',' ? 1 : 0))
+const breakOf = askSmall((normal) => (STOP.test(normal) ? 2 : normal === ',' ? 1 : 0))
 /** The words of a hyphenated word; empty where there is but the word itself. */
 const partsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
   const parts = splitHyphens(normal)
@@ -46,7 +46,7 @@ export function streamWords(document: Document): DocumentWords {
       currentSentence = sentence[i] as number
     }
     const word = document.word[i] as number
-    if (pos[i] === 'PUNCT' || pos[i] === 'SPACE' || isMarkup(vocabulary, word)) {
+    if (pos[i] === 'PUNCT' || pos[i] === 'SPACE' || isMarkup(vocabulary, word) === 1) {
       pending = Math.max(pending, breakOf(vocabulary, word))
       continue
     }

@@ -1,4 +1,4 @@
-import { askToken, type Document } from '../document/document.ts'
+import { countToken, type Document } from '../document/document.ts'
 import { isWord, round } from './words.ts'
 
 /**
@@ -15,7 +15,7 @@ export function readingEase(document: Document): number | null {
   return words === 0 ? null : round(206.835 - 1.015 * (words / document.sentences.length) - 84.6 * (syllables / words))
 }
 
-const syllablesOf = askToken((normal) => countSyllables(normal))
+const syllablesOf = countToken((normal) => countSyllables(normal))
 
 /** Groups of vowels, a silent final e apart; at least one. */
 export function countSyllables(word: string): number {

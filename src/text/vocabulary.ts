@@ -1,5 +1,8 @@
 import { traitsOf } from './traits.ts'
 
+/** Bytes of a word’s row: as many small questions can be put, and as many bytes a processor fetches together. */
+const ROW = 64
+
 /**
  * The words of the texts read lately, numbered. A word is a normal form with a lemma; what is asked of a word is found out once,
  * and afterwards read from an array.
@@ -11,6 +14,8 @@ export class Vocabulary {
   readonly traits: number[] = []
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
+  /** A row for each word, in it a byte for each small question: its answer plus 1; 0 where it was not asked yet. */
+  small = new Uint8Array(ROW << 10)
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
   readonly #first = new Map<string, number>()
   readonly #next: number[] = []
@@ -28,6 +33,7 @@ export class Vocabulary {
     this.lemma.push(lemma)
     this.traits.push(traitsOf(normal, lemma))
     this.#next.push(-1)
+    if (this.normal.length * ROW > this.small.length) this.small = doubled(this.small)
     if (last === -1) this.#first.set(normal, word)
     else this.#next[last] = word
     return word
@@ -56,4 +62,29 @@ export function askWord<T>(
     answers[word] = found
     return found
   }
+}
+
+let smallQuestions = 0
+
+/**
+ * The same where the answer is 0..254, for questions put when a module is loaded. All that is known of a word lies together, while the
+ * words of a text lie far apart.
+ */
+export function askSmall(answer: (normal: string, lemma: string) => number): (vocabulary: Vocabulary, word: number) => number {
+  const question = smallQuestions++
+  if (question >= ROW) throw new Error(`more than ${ROW} small questions`)
+  return (vocabulary, word) => {
+    const at = word * ROW + question
+    const known = vocabulary.small[at] as number
+    if (known !== 0) return known - 1
+    const found = answer(vocabulary.normal[word] as string, vocabulary.lemma[word] as string)
+    vocabulary.small[at] = found + 1
+    return found
+  }
+}
+
+function doubled(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(bytes.length * 2)
+  grown.set(bytes)
+  return grown
 }
