@@ -1,5 +1,5 @@
 import { Vocabulary } from '../../text/vocabulary.ts'
-import { divideChunk, type Piece } from './chunks.ts'
+import { type Abbreviations, divideChunk, type Piece } from './chunks.ts'
 import type { EnglishModel, Word } from './model.ts'
 
 /** Chunks remembered beyond one text: about 20 MB. */
@@ -18,7 +18,7 @@ const PIECE = 5
  */
 export class ChunkTable {
   readonly #model: EnglishModel
-  readonly #abbreviations: ReadonlySet<string>
+  readonly #abbreviations: Abbreviations
   #slots = new Int32Array(1 << 15)
   #data = new Int32Array(1 << 18)
   #chars = new Uint16Array(1 << 17)
@@ -34,7 +34,7 @@ export class ChunkTable {
   /** @param abbreviations lower case with their full stop */
   constructor(model: EnglishModel, abbreviations: ReadonlySet<string>) {
     this.#model = model
-    this.#abbreviations = abbreviations
+    this.#abbreviations = { words: abbreviations, longest: Math.max(0, ...[...abbreviations].map(({ length }) => length)) }
   }
 
   /** Between two texts: forgets what was met seldom, when there is too much. */
@@ -121,7 +121,7 @@ export class ChunkTable {
 
   #add(text: string, hash: number, slot: number): number {
     // A slice would keep the whole article that it was cut from in memory.
-    const chunk = text.length < 13 ? text : text.split('').join('')
+    const chunk = text.length < 13 ? text : ` ${text}`.slice(1)
     const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
     const at = this.#used
     this.#reserve(CHUNK + words.length * WORD + pieces.length * PIECE, chunk.length)

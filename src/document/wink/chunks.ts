@@ -23,13 +23,23 @@ export interface Chunk {
   readonly pieces: readonly Piece[]
 }
 
-const POSSESSIVE = /^.+(?=['’][sS]$)/
+/** Lower case with their full stop, and how long the longest is: most words are longer. */
+export interface Abbreviations {
+  readonly words: ReadonlySet<string>
+  readonly longest: number
+}
+
+/** Whether a word ends in ’s and is more than that. */
+function isPossessive(word: string): boolean {
+  const end = word.length - 1
+  return end > 1 && (word[end] === 's' || word[end] === 'S') && (word[end - 1] === "'" || word[end - 1] === '’')
+}
 
 /**
  * Finds each word in the chunk: the tokeniser swallows characters now and then, which become tokens of their own;
  * a possessive ’s that it left on is cut off.
  */
-export function divideChunk(text: string, model: EnglishModel, abbreviations: ReadonlySet<string>): Chunk {
+export function divideChunk(text: string, model: EnglishModel, abbreviations: Abbreviations): Chunk {
   const words = model.tokenize(text)
   const pieces: Piece[] = []
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
@@ -55,9 +65,9 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
     if (at < 0 || word.value.trim() === '') continue
     fillGap(cursor, at)
     cursor = at + word.value.length
-    const stem = /['’][sS]$/.test(word.value) ? POSSESSIVE.exec(word.value)?.[0] : undefined
-    if (stem === undefined) add(at, cursor, i, true, straighten(word.normal), null)
+    if (!isPossessive(word.value)) add(at, cursor, i, true, straighten(word.normal), null)
     else {
+      const stem = word.value.slice(0, -2)
       const lower = stem.toLowerCase()
       add(at, at + stem.length, i, true, lower, { lemma: lower, tag: null })
       add(at + stem.length, cursor, i, false, "'s", { lemma: "'s", tag: 'PART' })
@@ -67,9 +77,14 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Re
   return { words, pieces }
 }
 
-function shapeOf(value: string, abbreviations: ReadonlySet<string>): number {
+function abbreviates(value: string, { words, longest }: Abbreviations): number {
+  if (value.length > longest) return 0
   const lower = value.toLowerCase()
-  const abbreviated = (abbreviations.has(lower) ? SHAPE.abbreviation : 0) | (abbreviations.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
+  return (words.has(lower) ? SHAPE.abbreviation : 0) | (words.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
+}
+
+function shapeOf(value: string, abbreviations: Abbreviations): number {
+  const abbreviated = abbreviates(value, abbreviations)
   // Most words are letters from a to z and nothing else.
   if (/^[A-Z]?[a-z]+$/.test(value)) {
     const begins = value.charCodeAt(0) > 96 ? SHAPE.lowerCase : SHAPE.capital | SHAPE.opening

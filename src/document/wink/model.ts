@@ -10,6 +10,7 @@ import tokenizer from 'wink-nlp/src/tokenizer.js'
 import { bytesOf } from '../../text/base64.ts'
 import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
+import { guessTag } from './guess-tag.ts'
 
 /** What wink-nlp's model knows of a token, wherever it stands. */
 export interface Word {
@@ -73,16 +74,16 @@ export const straighten = (word: string): string => (word.includes('’') ? word
 
 /** What wink-nlp takes off a word, after it has looked for it among the irregular ones. */
 const INFLECTIONS = {
-  NOUN: [/(?:s|men)$/, nounExceptions],
-  VERB: [/(?:s|ed|ing)$/, verbExceptions],
-  ADJ: [/e(?:st|r)$/, adjectiveExceptions],
+  NOUN: [/(?:s|men)$/, new Set(Object.keys(nounExceptions))],
+  VERB: [/(?:s|ed|ing)$/, new Set(Object.keys(verbExceptions))],
+  ADJ: [/e(?:st|r)$/, new Set(Object.keys(adjectiveExceptions))],
 } as const
 
 /** Whether wink-nlp’s lemma can be another than the word: most new words are none of those that it tries a dozen expressions on. */
 function mayInflect(normal: string, tag: Upos): boolean {
   if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'ADJ') return false
   const [ending, exceptions] = INFLECTIONS[tag]
-  return ending.test(normal) || exceptions[normal] !== undefined
+  return ending.test(normal) || exceptions.has(normal)
 }
 
 /** Loads wink-nlp's English model: its tables are read where they lie, and learn nothing from the texts. */
@@ -184,10 +185,12 @@ export function openEnglishModel(): EnglishModel {
     intrinsicSize: () => lexemes.length,
     posOf: of.pos,
   }
+  /** @param value no lexeme as it is written */
   const unknownWord = (value: string, category: number): Word => {
     const lower = value.toLowerCase()
-    const id = ids.get(lower)
-    const tag = extract.pos(value, category, known4Tags)
+    const id = lower === value ? undefined : ids.get(lower)
+    const isPlain = id === undefined && category === WORD_CATEGORY && plainLength(value) === value.length
+    const tag = isPlain ? (core.pos.hash[value === lower ? guessTag(value) : 'PROPN'] as number) : extract.pos(value, category, known4Tags)
     if (id === undefined) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
     return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
@@ -250,9 +253,10 @@ export function openEnglishModel(): EnglishModel {
       // What most runs are, a word with or without a mark behind it, wink-nlp would find out by a dozen expressions.
       const length = plainLength(run)
       if (length === 0 || ids.has(run)) split(sink, run)
+      else if (length === run.length) out.push(unknownWord(run, WORD_CATEGORY))
       else {
         sink._addToken(run.slice(0, length), WORD_CATEGORY)
-        if (length < run.length) sink._addToken(run.slice(length), PUNCTUATION_CATEGORY)
+        sink._addToken(run.slice(length), PUNCTUATION_CATEGORY)
       }
       return out
     },
