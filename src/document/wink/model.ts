@@ -1,16 +1,13 @@
 import features from 'wink-eng-lite-web-model/dist/feature.js'
 import core from 'wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json' with { type: 'json' }
-import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js'
 import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
-import adjectiveExceptions from 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js'
-import nounExceptions from 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js'
-import verbExceptions from 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
 import { bytesOf } from '../../text/base64.ts'
 import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 import { guessTag } from './guess-tag.ts'
+import { lemmaOf } from './lemmas.ts'
 
 /** What wink-nlp's model knows of a token, wherever it stands. */
 export interface Word {
@@ -31,8 +28,6 @@ export interface Word {
   readonly known: boolean
   /** Null where it depends on the tag. */
   readonly lemma: string | null
-  /** Lemmas by tag, as far as they were asked for. */
-  lemmas: (string | undefined)[] | null
 }
 
 export interface EnglishModel {
@@ -71,20 +66,6 @@ function plainLength(run: string): number {
 
 /** One apostrophe, so that lexicon forms need not name both. */
 export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
-
-/** What wink-nlp takes off a word, after it has looked for it among the irregular ones. */
-const INFLECTIONS = {
-  NOUN: [/(?:s|men)$/, new Set(Object.keys(nounExceptions))],
-  VERB: [/(?:s|ed|ing)$/, new Set(Object.keys(verbExceptions))],
-  ADJ: [/e(?:st|r)$/, new Set(Object.keys(adjectiveExceptions))],
-} as const
-
-/** Whether wink-nlp’s lemma can be another than the word: most new words are none of those that it tries a dozen expressions on. */
-function mayInflect(normal: string, tag: Upos): boolean {
-  if (tag !== 'NOUN' && tag !== 'VERB' && tag !== 'ADJ') return false
-  const [ending, exceptions] = INFLECTIONS[tag]
-  return ending.test(normal) || exceptions.has(normal)
-}
 
 /** Loads wink-nlp's English model: its tables are read where they lie, and learn nothing from the texts. */
 export function openEnglishModel(): EnglishModel {
@@ -153,7 +134,6 @@ export function openEnglishModel(): EnglishModel {
       allowed: clusters[normal >= 0 ? of.cluster(normal) : 0] as number,
       known: normal >= 0,
       lemma: lemma === null ? null : straighten(lemma),
-      lemmas: null,
     }
   }
 
@@ -236,12 +216,10 @@ export function openEnglishModel(): EnglishModel {
     helpers: Object.fromEntries(Object.entries(helpers).map(([name, [source, flags]]) => [name, new RegExp(source, flags)])),
   }
   const split = tokenizer(rules, core.tcat.hash, core.preserve)
-  const baseForms = {
-    hasSamePOS(text: string, pos: string): boolean {
-      const id = ids.get(text)
-      if (id === undefined || is.contraction(id) || !is.baseForm(id)) return false
-      return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[pos] ?? 0))) !== 0
-    },
+  const isBase = (text: string, tag: Upos): boolean => {
+    const id = ids.get(text)
+    if (id === undefined || is.contraction(id) || !is.baseForm(id)) return false
+    return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[tag] ?? 0))) !== 0
   }
 
   return {
@@ -260,17 +238,6 @@ export function openEnglishModel(): EnglishModel {
       }
       return out
     },
-    lemma(word, tag) {
-      if (word.lemma !== null) return word.lemma
-      const known = word.lemmas?.[tag]
-      if (known !== undefined) return known
-      if (!mayInflect(word.normal, tags[tag] as Upos)) return straighten(word.normal)
-      const found: unknown = lemmatize(word.normal, tags[tag] as Upos, baseForms)
-      // wink-nlp looks exceptions up in plain objects: “constructor” finds a function there.
-      const lemma = straighten(typeof found === 'string' ? found : word.normal)
-      word.lemmas ??= new Array(tags.length)
-      word.lemmas[tag] = lemma
-      return lemma
-    },
+    lemma: ({ lemma, normal }, tag) => lemma ?? straighten(lemmaOf(normal, tags[tag] as Upos, isBase)),
   }
 }

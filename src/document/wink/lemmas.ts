@@ -1,0 +1,67 @@
+import adjectiveExceptions from 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js'
+import nounExceptions from 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js'
+import verbExceptions from 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js'
+import type { Upos } from '../document.ts'
+
+interface Inflection {
+  /** Irregular forms, with their lemmas. */
+  readonly irregular: ReadonlyMap<string, string>
+  /** Endings and what stands in their place in the base form, in the order that they are tried in. */
+  readonly endings: readonly (readonly [ending: string, base: string])[]
+}
+
+/** As wink-nlp has them. */
+const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
+  NOUN: {
+    irregular: new Map(Object.entries(nounExceptions)),
+    endings: [
+      ['s', ''],
+      ['ses', 's'],
+      ['xes', 'x'],
+      ['zes', 's'],
+      ['ves', 'f'],
+      ['ches', 'ch'],
+      ['shes', 'sh'],
+      ['ies', 'y'],
+    ],
+  },
+  VERB: {
+    irregular: new Map(Object.entries(verbExceptions)),
+    endings: [
+      ['s', ''],
+      ['ies', 'y'],
+      ['es', ''],
+      ['es', 'e'],
+      ['ed', ''],
+      ['ed', 'e'],
+      ['ing', ''],
+      ['ing', 'e'],
+    ],
+  },
+  ADJ: {
+    irregular: new Map(Object.entries(adjectiveExceptions)),
+    endings: [
+      ['est', ''],
+      ['est', 'e'],
+      ['er', ''],
+      ['er', 'e'],
+    ],
+  },
+}
+
+/**
+ * The lemma that wink-nlp gives a word with a tag; its own tries a dozen regular expressions.
+ * @param isBase whether the model knows a word as a base form with that tag
+ */
+export function lemmaOf(normal: string, tag: Upos, isBase: (word: string, tag: Upos) => boolean): string {
+  const inflection = INFLECTIONS[tag]
+  if (inflection === undefined) return normal
+  const irregular = inflection.irregular.get(normal)
+  if (irregular !== undefined) return irregular
+  for (const [ending, base] of inflection.endings) {
+    if (!normal.endsWith(ending)) continue
+    const lemma = normal.slice(0, -ending.length) + base
+    if (isBase(lemma, tag)) return lemma
+  }
+  return tag === 'NOUN' && normal.endsWith('men') ? `${normal.slice(0, -3)}man` : normal
+}
