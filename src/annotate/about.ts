@@ -92,7 +92,7 @@ function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
   for (const { from, head, post } of chunks) {
     for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
     for (const { preposition, chunk } of post)
-      if (/^(?:of|by|from|like)$/.test(preposition) && isParty(actors, chunk.head)) return actors.at[chunk.head] as number
+      if (isParty(actors, chunk.head) && /^(?:of|by|from|like)$/.test(preposition)) return actors.at[chunk.head] as number
   }
   return null
 }
@@ -112,7 +112,7 @@ function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, 
 function isBehindPreposition({ pos, sentence, sentences }: Document, token: number): boolean {
   const first = sentences.from[sentence[token] as number] as number
   let i = token - 1
-  while (i > first && /^(?:DET|ADJ|ADV|CCONJ)$/.test(pos[i] as string)) i--
+  while (i > first && (pos[i] === 'DET' || pos[i] === 'ADJ' || pos[i] === 'ADV' || pos[i] === 'CCONJ')) i--
   return pos[i] === 'ADP'
 }
 
@@ -143,18 +143,23 @@ export function nearest(document: Document, actors: Actors, at: number, step: 1 
 }
 
 /** “Unrest in East Asia”: where, not who. */
-function isWhere({ normal }: Document, { at, list }: Actors, token: number): boolean {
+function isWhere(document: Document, { at, list }: Actors, token: number): boolean {
   if (list[at[token] as number]?.type !== 'place') return false
   let i = token - 1
-  while (i > token - PLACES && (at[i] !== -1 || /^(?:the|and|,|-)$/.test(normal[i] ?? ''))) i--
-  return /^(?:in|at|near|across)$/.test(normal[i] ?? '')
+  while (i > token - PLACES && (at[i] !== -1 || joinsPlaces(document, i))) i--
+  return tellsWhere(document, i)
 }
+
+const joinsPlaces = normalFits(/^(?:the|and|,|-)$/)
+const tellsWhere = normalFits(/^(?:in|at|near|across)$/)
+
+const tellsOwner = normalFits(/^(?:of|in|at|from)$/)
 
 /** “The nurses of Bellmouth (are …)”: what is said is said of the nurses. */
 function owner(document: Document, actors: Actors, at: number): number | null {
   let start = at
   while (start > 0 && actors.at[start - 1] === actors.at[at]) start--
-  if (!/^(?:of|in|at|from)$/.test(document.normal[start - 1] ?? '')) return null
-  const before = actors.at[start - 2] ?? -1
+  if (start < 2 || !tellsOwner(document, start - 1)) return null
+  const before = actors.at[start - 2] as number
   return before === -1 ? null : before
 }

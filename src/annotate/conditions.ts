@@ -1,9 +1,11 @@
-import { type Document, isCapitalised, surface } from '../document/document.ts'
+import { type Document, isCapitalised, normalFits, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
+import { SHAPE } from '../document/shape.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
+import type { Contexts } from '../lexicon/contexts.ts'
 import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
-import type { Condition, ContextName } from '../lexicon/schema.ts'
+import type { Condition } from '../lexicon/schema.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Voices } from './voices.ts'
 
@@ -13,7 +15,7 @@ export interface Scene {
   readonly syntax: Syntax
   readonly actors: Actors
   readonly voices: Voices
-  readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
+  readonly contexts: Contexts
 }
 
 const NEAR = 8
@@ -30,7 +32,9 @@ export function conditionHolds(scene: Scene, match: TokenRange, condition: Condi
     checks = compileCondition(condition)
     compiled.set(condition, checks)
   }
-  return mode === 'all' ? checks.every((check) => check(scene, match)) : checks.some((check) => check(scene, match))
+  const any = mode === 'any'
+  for (const check of checks) if (check(scene, match) === any) return any
+  return !any
 }
 
 const compileCondition = (condition: Condition): Check[] =>
@@ -56,7 +60,7 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
   particle: (words) => {
     const isWord = wordTest(words)
     return ({ document }, { to }) => {
-      for (let i = to; i < to + PARTICLE_REACH && inSentence(document, i, to - 1) && !/^[,;:]$/.test(document.normal[i] as string); i++)
+      for (let i = to; i < to + PARTICLE_REACH && inSentence(document, i, to - 1) && !pauses(document, i); i++)
         if (isWord(document, i)) return true
       return false
     }
@@ -75,12 +79,9 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
       return false
     },
   context: (names) => (scene, match) => {
-    const lists = names.flatMap((name) => scene.contexts.get(name) ?? [])
-    return someNear(
-      scene.document,
-      match,
-      (i) => isBeside(match, i) && isSpelt(scene.document, i, (word) => lists.some((list) => list.has(word))),
-    )
+    const { document, contexts } = scene
+    const wanted = contexts.bitsOf(names)
+    return someNear(document, match, (i) => isBeside(match, i) && (contextsTold(document, i, contexts) & wanted) !== 0)
   },
   name:
     () =>
@@ -95,8 +96,7 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
   negated:
     () =>
     ({ document }, { from }) => {
-      for (let i = from - 1; i > from - 4 && inSentence(document, i, from); i--)
-        if (/^(?:not|n't|never|no)$/.test(document.normal[i] as string)) return true
+      for (let i = from - 1; i > from - 4 && inSentence(document, i, from); i--) if (negates(document, i)) return true
       return false
     },
   capitalised:
@@ -107,8 +107,10 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
 
 /** Whether a test holds of a token of the match or of up to eight words about it. */
 function someNear(document: Document, { from, to }: TokenRange, holds: (token: number) => boolean): boolean {
-  for (let i = Math.max(0, from - NEAR); i < Math.min(document.size, to + NEAR); i++)
-    if (document.sentence[i] === document.sentence[from] && holds(i)) return true
+  const sentence = document.sentence[from] as number
+  const first = Math.max(document.sentences.from[sentence] as number, from - NEAR)
+  const end = Math.min(document.sentences.to[sentence] as number, to + NEAR)
+  for (let i = first; i < end; i++) if (holds(i)) return true
   return false
 }
 
@@ -122,20 +124,32 @@ function wordTest(words: readonly string[]): (document: Document, token: number)
   const names = words.map((word) => /^<([A-Z]+)>$/.exec(word)?.[1])
   const classes = names.filter((name): name is WordClass => WORD_CLASSES.includes(name as WordClass))
   const plain = new Set(words.filter((_, i) => names[i] === undefined).map((word) => word.toLowerCase()))
-  const isPlain = (word: string): boolean => plain.has(word)
-  return (document, token) => isSpelt(document, token, isPlain) || classes.some((name) => isClass(document, token, name))
+  if (classes.length === 0) return (document, token) => isSpelt(document, token, plain)
+  return (document, token) => isSpelt(document, token, plain) || classes.some((name) => isClass(document, token, name))
 }
 
 /** As written, as wink-nlp respells it (“archaeologist” → “archeologist”), its lemma, and a capitalised plural’s singular (“Students …”). */
-function isSpelt(document: Document, token: number, holds: (word: string) => boolean): boolean {
+function isSpelt(document: Document, token: number, words: ReadonlySet<string>): boolean {
   const normal = document.normal[token] as string
+  const lemma = document.lemma[token] as string
   return (
-    holds(normal) ||
-    holds(document.lemma[token] as string) ||
-    (normal.endsWith('s') && holds(normal.slice(0, -1))) ||
-    holds(surface(document, token).toLowerCase())
+    words.has(normal) ||
+    (lemma !== normal && words.has(lemma)) ||
+    (normal.endsWith('s') && words.has(normal.slice(0, -1))) ||
+    (isRespelt(document, token) && words.has(surface(document, token).toLowerCase()))
   )
 }
+
+const isRespelt = ({ shape }: Document, token: number): boolean => ((shape[token] as number) & SHAPE.respelt) !== 0
+
+/** The contexts that a word tells in any of these spellings, as bits. */
+function contextsTold(document: Document, token: number, contexts: Contexts): number {
+  const told = contexts.ofWord(document.vocabulary, document.word[token] as number)
+  return isRespelt(document, token) ? told | contexts.ofSpelling(surface(document, token).toLowerCase()) : told
+}
+
+const pauses = normalFits(/^[,;:]$/)
+const negates = normalFits(/^(?:not|n't|never|no)$/)
 
 const isNameWord = (document: Document, token: number, of: number): boolean =>
   inSentence(document, token, of) && isCapitalised(document, token)

@@ -29,12 +29,9 @@ export interface Finding {
 
 /** Every phrase whose form and conditions hold, overlapping ones too. */
 export function standingPhrases(scene: Scene, hits: Hits): PhraseHit[] {
-  return hits.phrase.filter(({ from, to, value: { entry } }) => {
-    const match = { from, to }
-    return (
-      (!entry.when || conditionHolds(scene, match, entry.when, 'all')) &&
-      !(entry.unless && conditionHolds(scene, match, entry.unless, 'any'))
-    )
+  return hits.phrase.filter((hit) => {
+    const { when, unless } = hit.value.entry
+    return (!when || conditionHolds(scene, hit, when, 'all')) && !(unless && conditionHolds(scene, hit, unless, 'any'))
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Document, surfaceOf } from '../document/document.ts'
+import { type Document, normalFits, startsLower, surfaceOf } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
 import type { Hits } from './hits.ts'
 import { modifiersOf } from './modifiers.ts'
@@ -50,6 +50,7 @@ const LETTERS_OF_A_SHOUT = 4
 
 /** In capitals where the sentence around it is not: a heading in capitals shouts no word. */
 function isShouted(document: Document, { from, to }: TokenRange): boolean {
+  if (startsLower(document, from)) return false
   const text = surfaceOf(document, from, to)
   if (text.length < LETTERS_OF_A_SHOUT || text !== text.toUpperCase() || text === text.toLowerCase()) return false
   const sentence = document.sentence[from] as number
@@ -60,6 +61,8 @@ function isShouted(document: Document, { from, to }: TokenRange): boolean {
 
 function isExclaimed(document: Document, { from, to }: TokenRange): boolean {
   const end = document.sentences.to[document.sentence[from] as number] as number
-  for (let i = Math.max(to, end - 3); i < end; i++) if (/^[?!]*![?!]*$/.test(document.normal[i] as string)) return true
+  for (let i = Math.max(to, end - 3); i < end; i++) if (exclaims(document, i)) return true
   return false
 }
+
+const exclaims = normalFits(/^[?!]*![?!]*$/)

@@ -1,4 +1,4 @@
-import { type Document, tokenAt } from '../document/document.ts'
+import { type Document, normalFits, tokenAt } from '../document/document.ts'
 import { backTo } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
 import { type Actor, type Actors, isParty } from './actors/actor.ts'
@@ -46,11 +46,14 @@ const speakerAt = (actors: Actors, token: number): Actor | null =>
   isParty(actors, token) ? (actors.list[actors.at[token] as number] ?? null) : null
 
 /** The last word of the phrase before anything that stands behind it: “Cornyn” in “Senator John Cornyn of Texas, who …”. */
-function headOf({ pos, normal }: Document, from: number, to: number): number {
+function headOf(document: Document, from: number, to: number): number {
   let head = -1
   for (let i = from; i < to; i++) {
-    if (head >= 0 && (pos[i] === 'ADP' || /^[,(—–]$|^(?:who|which|that)$/.test(normal[i] as string))) break
-    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos[i] as string)) head = i
+    const pos = document.pos[i]
+    if (head >= 0 && (pos === 'ADP' || endsName(document, i))) break
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM' || pos === 'ADJ') head = i
   }
   return head < 0 ? from : head
 }
+
+const endsName = normalFits(/^[,(—–]$|^(?:who|which|that)$/)

@@ -2,7 +2,7 @@ import { type Document, isCapitalised, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
-import type { Quotation, QuotationKind } from './quotations/quotation.ts'
+import type { Quotation } from './quotations/quotation.ts'
 import { speakerBeside, speakerOf } from './speakers.ts'
 
 /** Whose words a stretch of text is: `author`, `unknown` (quoted, but from whom is not said), or an actor's id. */
@@ -60,16 +60,28 @@ export function attributeVoices(
       anonymous: isAnonymous(document, source, actor, persons.anonymous),
     }
   })
-  const spoken = attributions
-    .filter(({ quotation }) => SPEECH.has(quotation.kind))
-    .flatMap(({ quotation, actor }) => quotation.spans.map(([start, end]) => ({ start, end, holder: actor ?? 'unknown' })))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const voices = voicesOf(document, attributions)
+  return {
+    voices,
+    attributions,
+    at: holdersByToken(document, voices),
+    marked: markTokens(document, quotations, ({ kind, marked }) => (SPEECH.has(kind) ? marked : [])),
+    scare: markTokens(document, quotations, ({ kind, spans }) => (kind === 'scare' ? spans : [])),
+  }
+}
+
+/** The text as the words of the author and of those who are quoted. */
+function voicesOf({ text }: Document, attributions: readonly Attribution[]): Voice[] {
+  const spoken: Voice[] = []
+  for (const { quotation, actor } of attributions)
+    if (SPEECH.has(quotation.kind)) for (const [start, end] of quotation.spans) spoken.push({ start, end, holder: actor ?? 'unknown' })
+  spoken.sort((a, b) => a.start - b.start || b.end - a.end)
   const voices: Voice[] = []
   let reached = 0
   const add = (start: number, end: number, holder: string): void => {
     const last = voices.at(-1)
     if (end <= start) return
-    if (last?.holder === holder) voices[voices.length - 1] = { ...last, end }
+    if (last?.holder === holder) voices[voices.length - 1] = { start: last.start, end, holder }
     else voices.push({ start, end, holder })
   }
   for (const { start, end, holder } of spoken) {
@@ -78,21 +90,8 @@ export function attributeVoices(
     add(Math.max(start, reached), end, holder)
     reached = end
   }
-  add(reached, document.text.length, 'author')
-  const quotationsOf = (kept: (kind: QuotationKind) => boolean): Quotation[] => quotations.filter(({ kind }) => kept(kind))
-  return {
-    voices,
-    attributions,
-    at: holdersByToken(document, voices),
-    marked: markTokens(
-      document,
-      quotationsOf((kind) => SPEECH.has(kind)).flatMap(({ marked }) => marked),
-    ),
-    scare: markTokens(
-      document,
-      quotationsOf((kind) => kind === 'scare').flatMap(({ spans }) => spans),
-    ),
-  }
+  add(reached, text.length, 'author')
+  return voices
 }
 
 /** No name among the words: a common noun that may be anybody. Pronouns and things (“the report”) are not. */
@@ -102,14 +101,18 @@ function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list
   for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
     if (document.pos[i] === 'PROPN' && isCapitalised(document, i) && document.sentences.from[document.sentence[i] as number] !== i)
       return false
-    common ||= nouns.has(document.lemma[i] as string) || nouns.has((document.normal[i] as string).replace(/s$/, ''))
+    common ||= nouns.has(document.lemma[i] as string) || nouns.has(withoutS(document.normal[i] as string))
   }
   return common
 }
 
-function markTokens(document: Document, spans: readonly Span[]): Uint8Array {
+const withoutS = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
+
+/** 1 for each token in one of the spans of a quotation. */
+function markTokens(document: Document, quotations: readonly Quotation[], spansOf: (quotation: Quotation) => readonly Span[]): Uint8Array {
   const marked = new Uint8Array(document.size)
-  for (const [start, end] of spans) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  for (const quotation of quotations)
+    for (const [start, end] of spansOf(quotation)) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
   return marked
 }
 

@@ -19,4 +19,6 @@ export const SHAPE = {
   capital: 2048,
   openBracket: 4096,
   closeBracket: 8192,
+  /** The normal form is not just the characters in lower case: “archaeologist”, “they’re”. */
+  respelt: 16384,
 } as const

@@ -1,4 +1,5 @@
-import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { askSmall, type Vocabulary } from '../text/vocabulary.ts'
+import { type Contexts, openContexts } from './contexts.ts'
 import type {
   CompiledAhead,
   IssueWords,
@@ -11,7 +12,7 @@ import type {
   TimeWords,
 } from './lexicons.ts'
 import { type Matcher, openMatcher, type Pattern } from './matcher.ts'
-import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, TurnEntry } from './schema.ts'
+import type { ActorEntry, CueEntry, FrameEntry, ModifierEntry, TurnEntry } from './schema.ts'
 import { compileTrie } from './trie.ts'
 
 /** How a form of the actor lexicon names its actor; `seat` is a city that stands for a government by context. */
@@ -28,15 +29,14 @@ export type LexiconValue =
 
 type WordSets<T> = { readonly [K in keyof T]: ReadonlySet<string> }
 
-/** Words that say when, and whether a word is a day or a unit. */
-export interface Times extends WordSets<TimeWords> {
-  readonly isDayOrUnit: (vocabulary: Vocabulary, word: number) => boolean
-}
+/** What a word tells of when, as bits of TIME. */
+export type Times = (vocabulary: Vocabulary, word: number) => number
+export const TIME = { day: 1, unit: 2, unitByLemma: 4, lead: 8 } as const
 
 /** All lexicons in one trie, so that a text is walked once. */
 export interface CompiledLexicons {
   readonly matcher: Matcher<LexiconValue>
-  readonly contexts: ReadonlyMap<ContextName, ReadonlySet<string>>
+  readonly contexts: Contexts
   readonly plainWords: ReadonlySet<string>
   readonly persons: WordSets<PersonWords>
   readonly issues: WordSets<IssueWords>
@@ -49,7 +49,7 @@ export interface CompiledLexicons {
 export function openLexicons(lexicons: Lexicons, { trie, phrases }: CompiledAhead): CompiledLexicons {
   return {
     matcher: openMatcher(trie, openPatterns(lexicons, phrases)),
-    contexts: new Map(Object.entries(lexicons.contexts).map(([name, words]) => [name as ContextName, new Set(words)])),
+    contexts: openContexts(lexicons.contexts),
     plainWords: new Set(lexicons.plainWords),
     persons: wordSets(lexicons.persons),
     issues: wordSets(lexicons.issues),
@@ -74,12 +74,43 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
 type Source = Exclude<LexiconValue, { kind: 'actor' }> | { readonly kind: 'actor'; readonly entry: ActorEntry }
 
 const otherSources = (lexicons: Lexicons): Source[] => [
-  ...lexicons.cues.map((entry) => ({ kind: 'cue' as const, entry })),
-  ...lexicons.modifiers.map((entry) => ({ kind: 'modifier' as const, entry })),
-  ...lexicons.turns.map((entry) => ({ kind: 'turn' as const, entry })),
-  ...lexicons.frames.map((entry) => ({ kind: 'frame' as const, entry })),
-  ...lexicons.actors.map((entry) => ({ kind: 'actor' as const, entry })),
+  ...inOneShape(lexicons.cues).map((entry) => ({ kind: 'cue' as const, entry })),
+  ...inOneShape(lexicons.modifiers).map((entry) => ({ kind: 'modifier' as const, entry })),
+  ...inOneShape(lexicons.turns).map((entry) => ({ kind: 'turn' as const, entry })),
+  ...inOneShape(lexicons.frames).map((entry) => ({ kind: 'frame' as const, entry })),
+  ...inOneShape(lexicons.actors).map((entry) => ({ kind: 'actor' as const, entry })),
 ]
+
+/** Copies with every key that any of them has, in the same order: objects of many shapes are read slowly. */
+function inOneShape<T extends object>(entries: readonly T[]): T[] {
+  const keys = new Set(entries.flatMap((entry) => Object.keys(entry) as (keyof T)[]))
+  return entries.map((entry) => {
+    const copy = {} as T
+    for (const key of keys) copy[key] = entry[key]
+    return copy
+  })
+}
+
+/** The same for phrases, which are not all read. */
+const phraseInOneShape = (entry: ThemedPhrase): ThemedPhrase => ({
+  id: entry.id,
+  theme: entry.theme,
+  key: entry.key,
+  forms: entry.forms,
+  category: entry.category,
+  polarity: entry.polarity,
+  intensity: entry.intensity,
+  why: entry.why,
+  plain: entry.plain,
+  camps: entry.camps,
+  counterpart: entry.counterpart,
+  about: entry.about,
+  when: entry.when,
+  unless: entry.unless,
+  provenance: entry.provenance,
+  matches: entry.matches,
+  rejects: entry.rejects,
+})
 
 /** Patterns by their number. They are made when first asked for: a text matches few of them. */
 function openPatterns(lexicons: Lexicons, phrases: StoredPhrases): (number: number) => Pattern<LexiconValue> {
@@ -91,7 +122,7 @@ function openPatterns(lexicons: Lexicons, phrases: StoredPhrases): (number: numb
     return first
   })
   const make = (source: number): Pattern<LexiconValue>[] =>
-    patternsOf(others[source - phrases.forms.length] ?? { kind: 'phrase', entry: phrases.at(source) })
+    patternsOf(others[source - phrases.forms.length] ?? { kind: 'phrase', entry: phraseInOneShape(phrases.at(source)) })
   const made: (Pattern<LexiconValue>[] | undefined)[] = firstOf.map(() => undefined)
   return (number) => {
     const source = sourceOf[number] as number
@@ -128,8 +159,14 @@ function patternsOf(source: Source): Pattern<LexiconValue>[] {
 }
 
 function openTimes(words: TimeWords): Times {
-  const sets = wordSets(words)
-  return { ...sets, isDayOrUnit: askWord((normal, lemma) => sets.days.has(normal) || sets.units.has(lemma)) }
+  const { days, units, leads } = wordSets(words)
+  return askSmall(
+    (normal, lemma) =>
+      (days.has(normal) ? TIME.day : 0) |
+      (units.has(normal) ? TIME.unit : 0) |
+      (units.has(lemma) ? TIME.unitByLemma : 0) |
+      (leads.has(normal) ? TIME.lead : 0),
+  )
 }
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>

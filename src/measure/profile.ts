@@ -43,24 +43,22 @@ export interface Measured {
 
 export function measureProfile({ document, hits, voices, findings, matrix, pronouns }: Measured): Profile {
   const words = wordsByHolder(document, voices.at)
-  const all = [...words.values()].reduce((sum, n) => sum + n, 0)
+  let all = 0
+  for (const n of words.values()) all += n
   const own = words.get('author') ?? 0
-  const loaded = (holds: (holder: string) => boolean): number => findings.filter(({ holder }) => holds(holder)).length
-  const author = matrix.filter(({ holder }) => holder === 'author')
+  const loaded = new Map<string, number>()
   const categories: Record<string, number> = {}
-  for (const { entry } of findings) categories[entry.category] = (categories[entry.category] ?? 0) + 1
+  for (const { holder, entry } of findings) {
+    loaded.set(holder, (loaded.get(holder) ?? 0) + 1)
+    categories[entry.category] = (categories[entry.category] ?? 0) + 1
+  }
+  const ownLoaded = loaded.get('author') ?? 0
   const sources = measureSources(document, voices)
   return {
-    loadedPerThousandWords: perThousand(
-      loaded((holder) => holder === 'author'),
-      own,
-    ),
-    quotedLoadedPerThousandWords: perThousand(
-      loaded((holder) => holder !== 'author'),
-      all - own,
-    ),
+    loadedPerThousandWords: perThousand(ownLoaded, own),
+    quotedLoadedPerThousandWords: perThousand(findings.length - ownLoaded, all - own),
     quotedShare: all === 0 ? null : round((all - own) / all),
-    polarisation: author.length === 0 ? null : round(author.reduce((total, { score }) => total + Math.abs(score), 0) / author.length),
+    polarisation: polarisation(matrix),
     readingEase: readingEase(document),
     ...measureStyle(document, voices.at, hits, findings, pronouns),
     sourceEvenness: sourceEvenness(sources),
@@ -69,12 +67,20 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
       holder,
       words: n,
       share: round(n / all),
-      loadedPerThousandWords: perThousand(
-        loaded((other) => other === holder),
-        n,
-      ),
+      loadedPerThousandWords: perThousand(loaded.get(holder) ?? 0, n),
     })),
     categories,
     sources,
   }
+}
+
+/** The mean strength of the author's stances; null where there are none. */
+function polarisation(matrix: readonly Cell[]): number | null {
+  let [cells, total] = [0, 0]
+  for (const { holder, score } of matrix) {
+    if (holder !== 'author') continue
+    cells++
+    total += Math.abs(score)
+  }
+  return cells === 0 ? null : round(total / cells)
 }

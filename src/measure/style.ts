@@ -29,8 +29,8 @@ export function measureStyle(
   for (let i = 0; i < document.size; i++) {
     if (holderAt[i] !== 'author' || !isWord(document, i)) continue
     words++
-    const normal = document.normal[i] as string
     if (document.pos[i] === 'PRON') {
+      const normal = document.normal[i] as string
       if (pronouns.us.has(normal)) us++
       else if (pronouns.them.has(normal)) them++
     }
@@ -38,14 +38,22 @@ export function measureStyle(
     if (valence >= LEAST_VALENCE) positive++
     else if (valence <= -LEAST_VALENCE) negative++
   }
-  const certain = findings.filter(({ holder, entry }) => holder === 'author' && entry.category === 'certainty')
+  let [hedges, certain] = [0, 0]
   const counted = new Uint8Array(document.size)
-  for (const { from, to } of certain) counted.fill(1, from, to)
-  const modifiers = (kind: 'hedge' | 'booster'): number =>
-    hits.modifier.filter(({ from, value }) => value.entry.kind === kind && holderAt[from] === 'author' && counted[from] === 0).length
+  for (const { holder, entry, from, to } of findings) {
+    if (holder !== 'author' || entry.category !== 'certainty') continue
+    certain++
+    counted.fill(1, from, to)
+  }
+  for (const { from, value } of hits.modifier) {
+    const { kind } = value.entry
+    if ((kind !== 'hedge' && kind !== 'booster') || holderAt[from] !== 'author' || counted[from] === 1) continue
+    if (kind === 'hedge') hedges++
+    else certain++
+  }
   return {
-    hedgesPerThousandWords: perThousand(modifiers('hedge'), words),
-    certaintyPerThousandWords: perThousand(modifiers('booster') + certain.length, words),
+    hedgesPerThousandWords: perThousand(hedges, words),
+    certaintyPerThousandWords: perThousand(certain, words),
     usPerThousandWords: perThousand(us, words),
     themPerThousandWords: perThousand(them, words),
     positivePerThousandWords: perThousand(positive, words),

@@ -66,13 +66,10 @@ export function askWord<T>(
 
 let smallQuestions = 0
 
-/**
- * The same where the answer is 0..254, for questions put when a module is loaded. All that is known of a word lies together, while the
- * words of a text lie far apart.
- */
+/** The same where the answer is 0..254: all that is known of a word lies together, while the words of a text lie far apart. */
 export function askSmall(answer: (normal: string, lemma: string) => number): (vocabulary: Vocabulary, word: number) => number {
+  if (smallQuestions === ROW) return askWord(answer)
   const question = smallQuestions++
-  if (question >= ROW) throw new Error(`more than ${ROW} small questions`)
   return (vocabulary, word) => {
     const at = word * ROW + question
     const known = vocabulary.small[at] as number

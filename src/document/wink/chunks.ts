@@ -43,15 +43,10 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Ab
   const words = model.tokenize(text)
   const pieces: Piece[] = []
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
-    pieces.push({
-      start,
-      end,
-      word,
-      opensWord,
-      normal,
-      fixed,
-      shape: shapeOf(text.slice(start, end), abbreviations) | (words[word]?.known ? SHAPE.known : 0),
-    })
+    const value = text.slice(start, end)
+    const known = words[word]?.known ? SHAPE.known : 0
+    const respelt = value.toLowerCase() === normal ? 0 : SHAPE.respelt
+    pieces.push({ start, end, word, opensWord, normal, fixed, shape: shapeOf(value, abbreviations) | known | respelt })
   }
   const fillGap = (from: number, to: number): void => {
     if (from >= to) return
