@@ -53,6 +53,12 @@ export function firstFrom(hits: readonly Pick<Hit, 'from'>[], token: number): nu
   return low
 }
 
+/** Whether one of the hits, in order of their start, has just these tokens. */
+export function hasHit(hits: readonly Hit[], { from, to }: Pick<Hit, 'from' | 'to'>): boolean {
+  for (let i = firstFrom(hits, from); i < hits.length && (hits[i] as Hit).from === from; i++) if ((hits[i] as Hit).to === to) return true
+  return false
+}
+
 /** Of overlapping hits the longest; of equals the first. Takes and gives them in order of their start. */
 export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H) => number = () => 0): H[] {
   const kept: H[] = []

@@ -5,9 +5,10 @@ import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
 import type { Actors, Mention } from './actor.ts'
 import { addNames } from './add-names.ts'
-import type { Draft } from './draft.ts'
+import { addDraft, type Draft } from './draft.ts'
 import { findIssues } from './issues.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
+import { nameWordsOf } from './name-words.ts'
 import { nameRuns } from './names.ts'
 import { resolvePronouns } from './pronouns.ts'
 
@@ -26,75 +27,74 @@ export function annotateActors(
   const at = new Int32Array(document.size).fill(-1)
   const mention = (draft: Draft, { from, to, kind }: Mention): void => {
     draft.mentions.push({ from, to, kind })
-    at.fill(draft.index, from, to)
+    mark(at, from, to, draft.index)
   }
   for (const target of targets) {
     const from = tokenAt(document, target.start)
     const to = Math.max(from + 1, tokenAt(document, target.end - 1) + 1)
     if (from >= document.size) continue
     const name = surfaceOf(document, from, Math.min(to, document.size))
-    const draft: Draft = {
-      name,
-      type: 'other',
-      entry: null,
-      index: drafts.length,
-      mentions: [],
-      words: name.split(/\s+/),
-      roles: new Set(),
-      targetId: target.id,
-    }
-    drafts.push(draft)
+    const draft = addDraft(drafts, { name, type: 'other', words: name.split(/\s+/), targetId: target.id })
     mention(draft, { from, to: Math.min(to, document.size), kind: 'name' })
   }
   const { mentions: fromLexicon, nobody } = lexiconMentions(document, hits, lexicons.persons)
   const byEntry = new Map<string, Draft>()
-  const nominals = fromLexicon.filter((found) => found.kind === 'nominal')
   const isFree = (found: Mention): boolean => at[found.from] === -1 && at[found.to - 1] === -1
   for (const found of fromLexicon) {
     if (found.kind === 'nominal' || !isFree(found)) continue
     let draft = byEntry.get(found.entry.id)
     if (!draft) {
-      draft = {
-        name: found.entry.name,
-        type: found.entry.type,
-        entry: found.entry,
-        index: drafts.length,
-        mentions: [],
-        words: [],
-        roles: new Set(),
-      }
-      drafts.push(draft)
+      const { name, type } = found.entry
+      draft = addDraft(drafts, { name, type, entry: found.entry })
       byEntry.set(found.entry.id, draft)
     }
     mention(draft, found)
   }
-  for (const found of nominals) {
+  for (const found of fromLexicon) {
+    if (found.kind !== 'nominal') continue
     const draft = byEntry.get(found.entry.id)
-    if (draft && isFree(found) && (draft.mentions[0]?.from ?? document.size) < document.size) mention(draft, found)
+    if (draft && isFree(found)) mention(draft, found)
   }
-  for (const { from, to } of nobody) if (at[from] === -1) at.fill(NOBODY, from, to)
-  const seats = new Set(hits.actor.filter(({ value }) => value.as === 'seat').map(({ from, to }) => `${from}-${to}`))
-  addNames(document, nameRuns(document, at, hits.phrase, lexicons.persons), drafts, mention, seats, lexicons.persons)
+  for (const { from, to } of nobody) if (at[from] === -1) mark(at, from, to, NOBODY)
+  const nameWords = nameWordsOf(lexicons.persons)
+  const seats = hits.actor.filter(({ value }) => value.as === 'seat')
+  addNames(document, nameRuns(document, at, hits.phrase, nameWords), drafts, mention, seats, nameWords)
   const several = resolvePronouns(document, syntax, drafts, at, mention, lexicons.persons)
   for (const { name, mentions } of findIssues(document, syntax, at, lexicons.issues)) {
-    const draft: Draft = { name, type: 'issue', entry: null, index: drafts.length, mentions: [], words: [], roles: new Set() }
-    drafts.push(draft)
+    const draft = addDraft(drafts, { name, type: 'issue' })
     for (const found of mentions) mention(draft, found)
   }
   return settle(document, drafts, several)
 }
 
+/** Short ranges, which a loop fills faster than the array itself does. */
+function mark(at: Int32Array, from: number, to: number, value: number): void {
+  for (let i = from; i < to; i++) at[i] = value
+}
+
 function settle(document: Document, drafts: readonly Draft[], several: ReadonlyMap<number, readonly Draft[]>): Actors {
-  for (const { mentions } of drafts) mentions.sort((a, b) => a.from - b.from)
-  const ordered = drafts
-    .filter(({ mentions }) => mentions.length > 0)
-    .sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0))
+  const ordered = drafts.filter(({ mentions }) => mentions.length > 0)
+  for (const { mentions } of ordered) if (!isInOrder(mentions)) mentions.sort((a, b) => a.from - b.from)
+  ordered.sort((a, b) => firstOf(a) - firstOf(b))
   const at = new Int32Array(document.size).fill(-1)
-  const list = ordered.map(({ name, type, entry, mentions, targetId }, i) => {
-    for (const { from, to } of mentions) at.fill(i, from, to)
+  const place = new Int32Array(drafts.length).fill(-1)
+  const list = ordered.map(({ index, name, type, entry, mentions, targetId }, i) => {
+    place[index] = i
+    for (const { from, to } of mentions) mark(at, from, to, i)
     return { id: targetId ?? `a${i + 1}`, name, type, entry, mentions }
   })
-  const place = new Map(ordered.map(({ index }, i) => [index, i]))
-  const together = new Map([...several].map(([token, meant]) => [token, meant.flatMap(({ index }) => place.get(index) ?? [])]))
+  const together = new Map<number, number[]>()
+  for (const [token, meant] of several)
+    together.set(
+      token,
+      meant.map(({ index }) => place[index] as number).filter((actor) => actor !== -1),
+    )
   return { list, at, together }
+}
+
+const firstOf = ({ mentions }: Draft): number => (mentions[0] as Mention).from
+
+function isInOrder(mentions: readonly Mention[]): boolean {
+  for (let i = 1; i < mentions.length; i++) if ((mentions[i] as Mention).from < (mentions[i - 1] as Mention).from) return false
+  return true
 }

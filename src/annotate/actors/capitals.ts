@@ -1,44 +1,62 @@
 import { type Document, isCapitalised, isKnown, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 
-const OPENING_MARK = /^(?:[:“"‘'«(—–―]|-{1,3})$/
+const OPENING_MARKS = ':“"‘\'«(—–―-'
+const DASHES = /^-{2,3}$/
 /** Words that titles too write small. */
 const SMALL_IN_TITLES = 3
 const FEWEST_IN_TITLE = 4
+const FEW = 8
 
 /** What a capital says of a word where it stands, and what the rest of the text says of the word. */
 export class Capitals {
   readonly #document: Document
   readonly #inTitle: Uint8Array
-  /** Words met with a capital that says something, and words met in lower case: those are seldom asked for. */
-  readonly #names = new Set<string>()
+  readonly #runs: readonly TokenRange[]
+  /** Words met with a capital that says something, and words met in lower case: gathered when they are first asked for. */
+  #names: ReadonlySet<string> | null = null
   #small: ReadonlySet<string> | null = null
+  #looked = 0
 
   /** @param runs capitalised words that may be names */
   constructor(document: Document, runs: readonly TokenRange[]) {
     this.#document = document
     this.#inTitle = sentencesInTitleCase(document)
-    for (const { from, to } of runs)
-      for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) this.#names.add(surface(document, i))
+    this.#runs = runs
   }
 
   /** A capital says nothing at the start of a sentence, behind a colon, a dash or an opening mark, and in a title. */
   isIdle(token: number): boolean {
     const { sentences, sentence, start, end } = this.#document
     if (sentences.from[sentence[token] as number] === token || this.isTitle(token)) return true
-    return OPENING_MARK.test(surface(this.#document, token - 1)) && start[token - 1] !== end[token - 2]
+    return isOpeningMark(this.#document, token - 1) && (token < 2 || start[token - 1] !== end[token - 2])
   }
 
   /** In a sentence that writes all its longer words with a capital. */
-  isTitle = (token: number): boolean => this.#inTitle[this.#document.sentence[token] as number] === 1
+  isTitle(token: number): boolean {
+    return this.#inTitle[this.#document.sentence[token] as number] === 1
+  }
 
-  isNameElsewhere = (token: number): boolean => this.#names.has(surface(this.#document, token))
+  isNameElsewhere(token: number): boolean {
+    this.#names ??= this.#gatherNames()
+    return this.#names.has(surface(this.#document, token))
+  }
+
+  #gatherNames(): Set<string> {
+    const names = new Set<string>()
+    for (const { from, to } of this.#runs)
+      for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) names.add(surface(this.#document, i))
+    return names
+  }
 
   /** A word of the dictionary, or one that the text also writes small. */
   isPlain(token: number): boolean {
     if (isKnown(this.#document, token)) return true
+    const word = this.#document.normal[token] as string
+    // Most texts ask for so few words that looking for them costs less than gathering all.
+    if (this.#looked++ < FEW) return isWrittenSmall(this.#document, word)
     this.#small ??= smallWords(this.#document)
-    return this.#small.has(this.#document.normal[token] as string)
+    return this.#small.has(word)
   }
 
   /** Plain words, none of them met as a name elsewhere. */
@@ -46,6 +64,20 @@ export class Capitals {
     for (let i = from; i < to; i++) if (!this.isPlain(i) || this.isNameElsewhere(i)) return false
     return true
   }
+}
+
+function isOpeningMark(document: Document, token: number): boolean {
+  const { start, end } = document
+  const length = (end[token] as number) - (start[token] as number)
+  if (length > 3) return false
+  return length === 1 ? OPENING_MARKS.includes(surface(document, token)) : DASHES.test(surface(document, token))
+}
+
+function isWrittenSmall(document: Document, word: string): boolean {
+  const { size, normal } = document
+  for (let i = 0; i < size; i++)
+    if ((normal[i] as string).length === word.length && startsLower(document, i) && normal[i] === word) return true
+  return false
 }
 
 function smallWords(document: Document): Set<string> {

@@ -1,5 +1,5 @@
-import type { Document } from '../../document/document.ts'
-import type { Syntax } from '../../document/syntax/clause.ts'
+import { askToken, type Document } from '../../document/document.ts'
+import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 
@@ -11,14 +11,30 @@ export interface Issue {
 
 const FEWEST = 2
 
+type IssueWords = CompiledLexicons['issues']
+type IsIssue = (document: Document, token: number) => boolean
+
+const opened = new WeakMap<IssueWords, IsIssue>()
+
+/** Whether a word, by its lemma, is a noun for what people take sides on. */
+function issueNounsOf(words: IssueWords): IsIssue {
+  const known = opened.get(words)
+  if (known) return known
+  const isIssue = askToken((_, lemma) => words.plans.has(lemma) || words.matters.has(lemma))
+  opened.set(words, isIssue)
+  return isIssue
+}
+
 /** The issues of a text, by their nouns: “the tax bill”, then “the bill”, are one. Tokens that mention an actor are left alone. */
-export function findIssues(document: Document, syntax: Syntax, taken: Int32Array, { plans, matters }: CompiledLexicons['issues']): Issue[] {
+export function findIssues(document: Document, syntax: Syntax, taken: Int32Array, words: IssueWords): Issue[] {
+  const isIssue = issueNounsOf(words)
   const named = new Map<string, Mention[]>()
   const lastOf = new Map<string, string>()
-  for (const { from, head } of syntax.chunks) {
-    if (document.pos[head] !== 'NOUN' || taken[head] !== -1) continue
+  const { chunks } = syntax
+  for (let c = 0; c < chunks.length; c++) {
+    const { from, head } = chunks[c] as Chunk
+    if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !isIssue(document, head)) continue
     const noun = document.lemma[head] as string
-    if (!plans.has(noun) && !matters.has(noun)) continue
     const start = startOfName(document, taken, from, head)
     let name = lastOf.get(noun) ?? noun
     if (start < head) {
@@ -31,13 +47,14 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
         named.delete(noun)
       }
     }
-    const mentions = named.get(name) ?? []
-    mentions.push({ from: start, to: head + 1, kind: 'nominal' })
-    named.set(name, mentions)
+    const mention: Mention = { from: start, to: head + 1, kind: 'nominal' }
+    const mentions = named.get(name)
+    if (mentions) mentions.push(mention)
+    else named.set(name, [mention])
   }
-  return [...named]
-    .filter(([name, mentions]) => mentions.length >= FEWEST || name.includes(' '))
-    .map(([name, mentions]) => ({ name, mentions }))
+  const issues: Issue[] = []
+  for (const [name, mentions] of named) if (mentions.length >= FEWEST || name.includes(' ')) issues.push({ name, mentions })
+  return issues
 }
 
 /** Where the words that name an issue begin: “tax” in “the tax bill”, “rules-based” in “rules-based order”. */
@@ -45,8 +62,9 @@ function startOfName(document: Document, taken: Int32Array, from: number, head: 
   const { pos, normal } = document
   let start = head
   while (start > from && taken[start - 1] === -1) {
-    if (normal[start - 2] === '-' && start - 3 >= from && taken[start - 3] === -1 && names(document, start - 3)) start -= 3
-    else if (pos[start - 1] === 'NOUN' && normal[start - 2] !== '-') start--
+    const isJoined = start > 1 && normal[start - 2] === '-'
+    if (isJoined && start - 3 >= from && taken[start - 3] === -1 && names(document, start - 3)) start -= 3
+    else if (pos[start - 1] === 'NOUN' && !isJoined) start--
     else break
   }
   return start

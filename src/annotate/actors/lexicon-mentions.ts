@@ -1,18 +1,20 @@
-import { type Document, isCapitalised, surface, surfaceOf } from '../../document/document.ts'
+import { type Document, isCapitalised, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
-import type { Mention, MentionKind } from './actor.ts'
+import type { Mention } from './actor.ts'
 
 /** A mention that the actor lexicon gives, with its entry; a nominal still waits for its actor to be named. */
 export interface EntryMention extends Mention {
   readonly entry: ActorEntry
 }
 
-const PLACE_BEFORE = /^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/
-const DEALT_WITH = /^(?:with|against|between|by|toward|towards|and|that|for|joined|blames?|accuses?)$/
-const CALLS = /^(?:call|lean|press|depend|rely|count)$/
+const putsInPlace = normalFits(/^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/)
+const dealsWith = normalFits(/^(?:with|against|between|by|toward|towards|and|that|for|joined|blames?|accuses?)$/)
+const calls = tokenIs((_, lemma) => /^(?:call|lean|press|depend|rely|count)$/.test(lemma))
+const partsLand = normalFits(/^(?:new|inner|outer|equatorial)$/)
+const ORDER = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
 
 /** @returns the mentions, and where a name is none at all: “Panama” in “Panama hat” */
 export function lexiconMentions(
@@ -22,20 +24,27 @@ export function lexiconMentions(
 ): { mentions: EntryMention[]; nobody: TokenRange[] } {
   const spelt = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
   const elsewhere = meantElsewhere(document, spelt)
-  const named = spelt.filter((hit) => !elsewhere.has(hit))
-  // “The Congress party”: an article does not make a form the longer one.
-  const ends = new Map<number, number>()
-  for (const { from, to, value } of named) if (value.as !== 'nominal') ends.set(from, to)
-  const fitting = named.filter(({ from, to }) => document.normal[from] !== 'the' || (ends.get(from + 1) ?? to) <= to)
-  const order = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
-  const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
-  const mentions = longestHits(fitting, (hit) => order[hit.value.as]).flatMap((hit): EntryMention[] => {
+  const named = elsewhere.size === 0 ? spelt : spelt.filter((hit) => !elsewhere.has(hit))
+  const fitting = named.filter((hit, i) => document.normal[hit.from] !== 'the' || endBehindArticle(named, i) <= hit.to)
+  const mentions: EntryMention[] = []
+  for (const hit of longestHits(fitting, ({ value }) => ORDER[value.as])) {
     const { entry, as } = hit.value
-    if (as === 'seat' && !isPolitical(document, hit)) return []
-    const kind: MentionKind = as === 'seat' ? 'metonym' : as
-    return [{ from: hit.from, to: hit.to, kind, entry }]
-  })
+    if (as !== 'seat') mentions.push({ from: hit.from, to: hit.to, kind: as, entry })
+    else if (isPolitical(document, hit)) mentions.push({ from: hit.from, to: hit.to, kind: 'metonym', entry })
+  }
+  const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
   return { mentions, nobody }
+}
+
+/** “The Congress party”: an article does not make a form the longer one. */
+function endBehindArticle(hits: readonly ActorHit[], index: number): number {
+  const { from, to } = hits[index] as ActorHit
+  let end = to
+  for (let i = index + 1; i < hits.length && (hits[i] as ActorHit).from <= from + 1; i++) {
+    const next = hits[i] as ActorHit
+    if (next.from === from + 1 && next.value.as !== 'nominal') end = next.to
+  }
+  return end
 }
 
 /** How a form of the actor lexicon is written. */
@@ -72,9 +81,9 @@ function spellingOf(value: ActorHit['value']): Spelling {
 function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   const { anyCase, acronym, capitals } = spellingOf(value)
   if (anyCase) return true
+  if (acronym === null && capitals.length === 1 && to - from === 1 && capitals[0] && isCapitalised(document, from)) return true
   const text = surfaceOf(document, from, to)
   if (acronym !== null) return text === acronym || text.replace(/[^\p{L}]/gu, '') === acronym
-  if (capitals.length === 1 && to - from === 1 && capitals[0] && isCapitalised(document, from)) return true
   const written = text.split(/[\s-]+/)
   if (capitals.length > 1 && capitals.length === written.length)
     return capitals.every((capital, i) => i === 0 || !capital || CAPITAL.test(written[i]?.[0] ?? ''))
@@ -83,21 +92,27 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
 
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */
 function isWithinName(document: Document, { from, to, value }: ActorHit, persons: CompiledLexicons['persons']): boolean {
-  const next = isCapitalised(document, to) ? (document.normal[to] as string) : ''
+  const { normal } = document
+  const next = isCapitalised(document, to) ? (normal[to] as string) : ''
   if (value.entry.type === 'organization' || value.entry.type === 'group') return persons.organizations.has(next)
-  const before = isCapitalised(document, from - 1) ? (document.normal[from - 1] as string) : ''
-  const ofWater = document.normal[from - 1] === 'of' && persons.places.has(document.normal[from - 2] ?? '')
-  return persons.places.has(next) || /^(?:new|inner|outer|equatorial)$/.test(before) || ofWater
+  if (persons.places.has(next)) return true
+  if (isCapitalised(document, from - 1) && partsLand(document, from - 1)) return true
+  return from > 1 && normal[from - 1] === 'of' && persons.places.has(normal[from - 2] as string)
 }
 
 /** “(D-Ohio)”: whom somebody represents. */
 const isPartyTag = (document: Document, { from }: ActorHit): boolean =>
-  document.normal[from - 1] === '-' && /^\p{Lu}$/u.test(surface(document, from - 2)) && document.end[from - 1] === document.start[from]
+  from > 1 &&
+  document.normal[from - 1] === '-' &&
+  /^\p{Lu}$/u.test(surface(document, from - 2)) &&
+  document.end[from - 1] === document.start[from]
+
+const NONE: ReadonlySet<ActorHit> = new Set()
 
 /** Hits that mean another bearer of the name: a word near by says so, or words near most other mentions do. */
 function meantElsewhere(document: Document, hits: readonly ActorHit[]): ReadonlySet<ActorHit> {
+  if (!hits.some((hit) => isElsewhere(document, hit))) return NONE
   const elsewhere = new Set(hits.filter((hit) => isElsewhere(document, hit)))
-  if (elsewhere.size === 0) return elsewhere
   const doubted = new Set([...elsewhere].map(({ value }) => value.entry))
   const balance = new Map<ActorEntry, number>()
   for (const hit of hits)
@@ -118,18 +133,20 @@ function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean
 
 /** A city stands for its government where it acts, owns or is dealt with: not after “in”, not as part of a longer name. */
 function isPolitical(document: Document, { from, to }: ActorHit): boolean {
-  const inSentence = (token: number): boolean => document.sentence[token] === document.sentence[from]
-  const before = inSentence(from - 1) ? (document.normal[from - 1] as string) : ''
-  // “Sanctions on Moscow”, “call on Beijing”, not “fell on Sanaa”.
-  const isDealtWith =
-    DEALT_WITH.test(before) || (before === 'on' && (document.pos[from - 2] === 'NOUN' || CALLS.test(document.lemma[from - 2] ?? '')))
-  if (PLACE_BEFORE.test(before) || (before !== '' && document.pos[from - 1] === 'PROPN')) return false
-  if (to >= document.size || !inSentence(to)) return isDealtWith
-  if (document.pos[to] === 'PROPN' && isCapitalised(document, to)) return false
+  const { sentence, pos, normal, size } = document
+  const opens = from === 0 || sentence[from - 1] !== sentence[from]
+  const closes = to >= size || sentence[to] !== sentence[from]
+  if (!opens && (putsInPlace(document, from - 1) || pos[from - 1] === 'PROPN')) return false
+  const isDealtWith = !opens && (dealsWith(document, from - 1) || (normal[from - 1] === 'on' && isCalledOn(document, from - 2)))
+  if (closes) return isDealtWith
+  if (pos[to] === 'PROPN' && isCapitalised(document, to)) return false
+  if (isDealtWith) return true
   // The tagger takes many verbs after a name for nouns: “Nicosia objects”, “Baku retook”.
-  const acts =
-    /^(?:VERB|AUX|ADV|PART|CCONJ)$/.test(document.pos[to] as string) ||
-    document.normal[to] === "'s" ||
-    (before === '' && document.pos[to] === 'NOUN')
-  return (acts && before !== 'of') || isDealtWith
+  const acts = ACTS.has(pos[to] as string) || normal[to] === "'s" || (opens && pos[to] === 'NOUN')
+  return acts && (opens || normal[from - 1] !== 'of')
 }
+
+const ACTS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'PART', 'CCONJ'])
+
+/** “Sanctions on Moscow”, “call on Beijing”, not “fell on Sanaa”. */
+const isCalledOn = (document: Document, token: number): boolean => document.pos[token] === 'NOUN' || calls(document, token)

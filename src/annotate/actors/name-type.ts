@@ -1,49 +1,50 @@
-import { type Document, isKnown, startsLower } from '../../document/document.ts'
-import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { type Document, isKnown, normalFits, startsLower } from '../../document/document.ts'
+import { type ActorHit, hasHit } from '../hits.ts'
 import type { ActorType } from './actor.ts'
-import { type NameRun, plain } from './names.ts'
+import { NAME_WORD, type NameWords } from './name-words.ts'
+import type { NameRun } from './names.ts'
 
-const WHERE = /^(?:in|near|outside|around|across|inside)$/
-const DETERMINER = /^(?:the|a|an|our|its|their)$/
+const tellsWhere = normalFits(/^(?:in|near|outside|around|across|inside)$/)
+const isDeterminer = normalFits(/^(?:the|a|an|our|its|their)$/)
+const SPELT_AS_PERSON = /^\p{L}[\p{L}.'’-]*$/u
 
 /**
  * What bears a name, by its words and by what stands about all its mentions.
  * @param seats where seats of governments are named
  */
-export function typeOfName(
-  document: Document,
-  runs: readonly NameRun[],
-  seats: ReadonlySet<string>,
-  persons: CompiledLexicons['persons'],
-): ActorType {
-  const { words, from, to } = runs[0] as NameRun
+export function typeOfName(document: Document, runs: readonly NameRun[], seats: readonly ActorHit[], nameWords: NameWords): ActorType {
+  const run = runs[0] as NameRun
+  const { words, from, to } = run
   if (runs.some(({ titled }) => titled)) return 'person'
-  const last = plain(document, to - 1)
-  if (persons.organizations.has(last) || words.includes('of')) return 'organization'
-  if (persons.places.has(last) || seats.has(`${from}-${to}`)) return 'place'
-  const first = plain(document, from)
-  const isFirstName = persons.maleNames.has(first) || persons.femaleNames.has(first)
-  if (isFirstName && words.length > 1) return 'person'
-  // “The spokesman Tim Miller”.
-  if (words.length > 1 && runs.some(({ from }) => persons.roles.has(document.normal[from - 1] ?? ''))) return 'person'
-  const before = runs.map(({ from }) => document.normal[from - 1] ?? '')
-  if (!isFirstName && before.every((word) => WHERE.test(word))) return 'place'
-  const looksPersonal =
-    words.length > 1 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{L}[\p{L}.'’-]*$/u.test(word)) &&
-    !words.some((word) => word.length > 2 && word === word.toUpperCase())
-  if (!looksPersonal) return 'other'
+  const last = nameWords.bitsOf(document, to - 1)
+  if (last & NAME_WORD.organization || words.includes('of')) return 'organization'
+  if (last & NAME_WORD.place || hasHit(seats, run)) return 'place'
+  const hasFirstName = (nameWords.bitsOf(document, from) & (NAME_WORD.maleName | NAME_WORD.femaleName)) !== 0
+  if (words.length > 1) {
+    if (hasFirstName) return 'person'
+    // “The spokesman Tim Miller”.
+    if (runs.some((one) => nameWords.isRole(document, one.from - 1))) return 'person'
+  }
+  if (!hasFirstName && runs.every((one) => tellsWhere(document, one.from - 1))) return 'place'
+  if (!looksPersonal(words)) return 'other'
   // “The Maginot Line”: a person has no article, unless it belongs to the noun behind (“the Ana Roy campaign”).
-  if (runs.some(({ from, to }) => DETERMINER.test(document.normal[from - 1] ?? '') && !isBeforeNoun(document, to))) return 'other'
+  if (runs.some((one) => isDeterminer(document, one.from - 1) && !isBeforeNoun(document, one.to))) return 'other'
   for (let i = from; i < to; i++) if (!isKnown(document, i)) return 'person'
   // “Open Doors says”: plain words that speak and act.
-  return runs.some(({ from, to }) => opensClause(document, from) && /^(?:VERB|AUX)$/.test(document.pos[to] ?? ''))
-    ? 'organization'
-    : 'other'
+  return runs.some((one) => opensClause(document, one.from) && isVerb(document, one.to)) ? 'organization' : 'other'
 }
 
-const opensClause = ({ pos, sentence }: Document, token: number): boolean =>
-  sentence[token - 1] !== sentence[token] || /^(?:PUNCT|CCONJ|SCONJ)$/.test(pos[token - 1] as string)
+function looksPersonal(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 4) return false
+  return words.every((word) => SPELT_AS_PERSON.test(word) && !(word.length > 2 && word === word.toUpperCase()))
+}
+
+const isVerb = ({ pos }: Document, token: number): boolean => pos[token] === 'VERB' || pos[token] === 'AUX'
+
+function opensClause({ pos, sentence }: Document, token: number): boolean {
+  if (token === 0 || sentence[token - 1] !== sentence[token]) return true
+  const before = pos[token - 1]
+  return before === 'PUNCT' || before === 'CCONJ' || before === 'SCONJ'
+}
 
 const isBeforeNoun = (document: Document, token: number): boolean => document.pos[token] === 'NOUN' && startsLower(document, token)

@@ -1,8 +1,8 @@
-import { type Document, isCapitalised, isKnown, startsLower, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, isKnown, normalFits, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
-import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import type { PhraseHit } from '../hits.ts'
+import { hasHit, type PhraseHit } from '../hits.ts'
 import { Capitals } from './capitals.ts'
+import { NAME_WORD, type NameWords, plain } from './name-words.ts'
 
 export type Gender = 'male' | 'female'
 
@@ -13,48 +13,50 @@ export interface NameRun extends TokenRange {
   readonly gender: Gender | null
 }
 
-type Persons = CompiledLexicons['persons']
-
-const LINK = /^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di)$/
+const isLink = normalFits(/^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di|-)$/)
 
 /** Names outside the actor lexicon, in order. A loaded phrase in capitals (“Witch Hunt”) is none. */
-export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], persons: Persons): NameRun[] {
-  const covered = new Set<string>()
-  for (const { from, to } of phrases) if (to - from > 1) covered.add(`${from}-${to}`)
+export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], nameWords: NameWords): NameRun[] {
   const ranges = capitalRuns(document, taken)
   const capitals = new Capitals(document, ranges)
-  return ranges.flatMap((range) => {
-    const run = toRun(document, range, capitals, persons)
-    return run && !(run.to - run.from > 1 && covered.has(`${run.from}-${run.to}`)) ? [run] : []
-  })
+  const runs: NameRun[] = []
+  for (const range of ranges) {
+    const run = toRun(document, range, capitals, nameWords)
+    if (run && !(run.to - run.from > 1 && hasHit(phrases, run))) runs.push(run)
+  }
+  return runs
 }
 
 function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
   const runs: TokenRange[] = []
-  for (let i = 0; i < document.size; ) {
-    if (taken[i] !== -1 || !isNamePart(document, i)) {
-      i++
-      continue
-    }
-    const from = i++
-    const isFree = (token: number): boolean => token < document.size && taken[token] === -1 && isNamePart(document, token)
-    while (i < document.size && taken[i] === -1 && document.sentence[i] === document.sentence[from]) {
-      if (isNamePart(document, i)) i++
-      else if ((LINK.test(document.normal[i] as string) || document.normal[i] === '-') && isFree(i + 1)) i += 2
-      // “Tehreek-e-Insaf”: what hyphens join is one name.
-      else if (document.normal[i] === '-' && document.normal[i + 2] === '-' && isJoined(document, i, i + 3)) i += 4
-      else break
-    }
-    if (!isDateline(document, from, i) && !isPartyTag(document, from)) runs.push({ from, to: i })
+  for (let from = 0; from < document.size; from++) {
+    if (taken[from] !== -1 || !isNamePart(document, from)) continue
+    const to = endOfRun(document, taken, from)
+    if (!isDateline(document, from, to) && !isPartyTag(document, from)) runs.push({ from, to })
+    from = to - 1
   }
   return runs
+}
+
+function endOfRun(document: Document, taken: Int32Array, from: number): number {
+  const { normal, size } = document
+  const end = document.sentences.to[document.sentence[from] as number] as number
+  let i = from + 1
+  while (i < end && taken[i] === -1) {
+    if (isNamePart(document, i)) i++
+    else if (isLink(document, i) && i + 1 < size && taken[i + 1] === -1 && isNamePart(document, i + 1)) i += 2
+    // “Tehreek-e-Insaf”: what hyphens join is one name.
+    else if (normal[i] === '-' && i + 3 < size && normal[i + 2] === '-' && isJoined(document, i, i + 3)) i += 4
+    else break
+  }
+  return i
 }
 
 const isNamePart = (document: Document, i: number): boolean => {
   if (!isCapitalised(document, i)) return false
   const tag = document.pos[i]
   if (tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'VERB') return false
-  return (document.end[i] as number) - (document.start[i] as number) > 1 || !/[IVXLC]/.test(surface(document, i))
+  return (document.end[i] as number) - (document.start[i] as number) > 1 || !'IVXLC'.includes(surface(document, i))
 }
 
 function isJoined({ text, start, end }: Document, from: number, to: number): boolean {
@@ -72,20 +74,25 @@ function isDateline(document: Document, from: number, to: number): boolean {
   return false
 }
 
+const HYPHEN = 45
+
 /** “(D-Ohio)”, “R-Tex.”. */
 const isPartyTag = (document: Document, from: number): boolean =>
-  document.text[(document.start[from] as number) + 1] === '-' && /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from))
+  document.text.charCodeAt((document.start[from] as number) + 1) === HYPHEN && /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from))
 
-function toRun(document: Document, { from: start, to }: TokenRange, capitals: Capitals, persons: Persons): NameRun | null {
-  const from = afterTitles(document, afterOpening(document, start, to, capitals, persons), to, persons)
+function toRun(document: Document, { from: start, to }: TokenRange, capitals: Capitals, nameWords: NameWords): NameRun | null {
+  const from = afterTitles(document, afterOpening(document, start, to, capitals, nameWords), to, nameWords)
   if (from === to) return null
-  const titled = from > start && persons.titles.has(plain(document, from - 1))
-  if (!titled && to - from === 1 && !standsAlone(document, from, capitals, persons)) return null
-  if (!titled && capitals.isTitle(from) && capitals.arePlain(from, to)) return null
-  if (persons.notNames.has(plain(document, to - 1)) && !titled) return null
-  if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && !titled && capitals.isIdle(from)) return null
-  const words = Array.from({ length: to - from }, (_, k) => surface(document, from + k))
-  return { from, to, words, titled, gender: genderOf(document, start, to, persons) }
+  const titled = from > start && (nameWords.bitsOf(document, from - 1) & NAME_WORD.title) !== 0
+  if (!titled) {
+    if (to - from === 1 && !standsAlone(document, from, capitals, nameWords)) return null
+    if (capitals.isTitle(from) && capitals.arePlain(from, to)) return null
+    if (nameWords.bitsOf(document, to - 1) & NAME_WORD.notName) return null
+    if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && capitals.isIdle(from)) return null
+  }
+  const words: string[] = []
+  for (let i = from; i < to; i++) words.push(surface(document, i))
+  return { from, to, words, titled, gender: genderOf(document, start, to, nameWords) }
 }
 
 /** An office with what sets it apart: a vice president is not the president, nor is a former one. */
@@ -93,64 +100,58 @@ export function officeAt(document: Document, token: number): { name: string; fro
   let name = document.normal[token] as string
   let from = token
   for (const rank of ['vice', 'former'])
-    if (plain(document, from - 1) === rank) {
+    if (from > 0 && plain(document, from - 1) === rank) {
       name = `${rank} ${name}`
       from--
     }
   return { name, from }
 }
 
-/** As the text spells it, in lower case: wink-nlp respells “vice”. */
-export function plain(document: Document, token: number): string {
-  const word = surface(document, token).toLowerCase()
-  return word.endsWith('.') ? word.slice(0, -1) : word
-}
-
-function isFirstName(document: Document, token: number, { maleNames, femaleNames, titles }: Persons): boolean {
-  const word = plain(document, token)
-  return (maleNames.has(word) || femaleNames.has(word)) && !titles.has(word)
-}
+const isFirstName = (bits: number): boolean => (bits & FIRST_NAME) !== 0 && (bits & NAME_WORD.title) === 0
+const FIRST_NAME = NAME_WORD.maleName | NAME_WORD.femaleName
+const THING = NAME_WORD.organization | NAME_WORD.place
 
 /** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
-function afterOpening(document: Document, from: number, to: number, capitals: Capitals, persons: Persons): number {
-  const isVerb = document.pos[from] === 'VERB' && isKnown(document, from) && !isFirstName(document, from, persons)
-  if (to - from === 1 || !isVerb || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
+function afterOpening(document: Document, from: number, to: number, capitals: Capitals, nameWords: NameWords): number {
+  if (to - from === 1 || document.pos[from] !== 'VERB' || !isKnown(document, from)) return from
+  if (isFirstName(nameWords.bitsOf(document, from)) || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
   let after = from + 1
   while (after < to && startsLower(document, after)) after++
   return after
 }
 
 /** Behind the titles and offices of a person: “Foreign Minister Ana Roy”, “Secretary of State John Roy”; `to` where nobody is named. */
-function afterTitles(document: Document, start: number, to: number, persons: Persons): number {
-  const last = plain(document, to - 1)
-  if (persons.organizations.has(last) || persons.places.has(last) || isFirstName(document, start, persons)) return start
+function afterTitles(document: Document, start: number, to: number, nameWords: NameWords): number {
+  const last = nameWords.bitsOf(document, to - 1)
+  if (last & THING || isFirstName(nameWords.bitsOf(document, start))) return start
   let from = start
-  for (let i = start; i < to - 1; i++) if (persons.titles.has(plain(document, i)) && document.normal[i + 1] !== '-') from = i + 1
-  if (from === to - 1 && persons.titles.has(last) && (from === start || persons.roles.has(last))) return to
+  for (let i = start; i < to - 1; i++) if (nameWords.bitsOf(document, i) & NAME_WORD.title && document.normal[i + 1] !== '-') from = i + 1
+  if (from === to - 1 && last & NAME_WORD.title && (from === start || last & NAME_WORD.role)) return to
   // “Secretary of State John Roy”, “Democrat Ana Roy”: an office or a party before a known first name.
   if (document.normal[from] === 'of' || isKnown(document, from))
-    for (let i = from + 1; i < to - 1; i++) if (isFirstName(document, i, persons)) return i
+    for (let i = from + 1; i < to - 1; i++) if (isFirstName(nameWords.bitsOf(document, i))) return i
   // “Minister of Finance”; “Minister of Finance Ito Haruki”.
   return document.normal[from] !== 'of' ? from : to - from > 3 ? to - 2 : to
 }
 
 /** A single word may be a name: where a capital says nothing, a plain word must be met as a name elsewhere. */
-function standsAlone(document: Document, token: number, capitals: Capitals, persons: Persons): boolean {
-  if (persons.notNames.has(plain(document, token))) return false
+function standsAlone(document: Document, token: number, capitals: Capitals, nameWords: NameWords): boolean {
+  const bits = nameWords.bitsOf(document, token)
+  if (bits & NAME_WORD.notName) return false
   const next = token + 1
-  const isBeforeNoun = document.pos[next] === 'NOUN' && startsLower(document, next)
+  const isBeforeNoun = next < document.size && document.pos[next] === 'NOUN' && startsLower(document, next)
   if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && isKnown(document, token))
   if (capitals.isNameElsewhere(token)) return true
   if (document.pos[token] !== 'PROPN') return false
-  return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(document, token, persons))
+  return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(bits))
 }
 
 /** By title (“Mrs. May”) or first name; null where neither tells. */
-function genderOf(document: Document, from: number, to: number, { maleNames, femaleNames }: Persons): Gender | null {
+function genderOf(document: Document, from: number, to: number, nameWords: NameWords): Gender | null {
   for (let i = from; i < to; i++) {
-    const word = plain(document, i)
-    if (maleNames.has(word)) return 'male'
-    if (femaleNames.has(word)) return 'female'
+    const bits = nameWords.bitsOf(document, i)
+    if (bits & NAME_WORD.maleName) return 'male'
+    if (bits & NAME_WORD.femaleName) return 'female'
   }
   return null
 }

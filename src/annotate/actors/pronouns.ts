@@ -1,28 +1,31 @@
-import type { Document } from '../../document/document.ts'
-import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
+import { askToken, type Document, normalFits } from '../../document/document.ts'
+import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
-import type { Draft } from './draft.ts'
+import { addRole, type Draft } from './draft.ts'
 import { type Gender, officeAt } from './names.ts'
 
-const POINTS_BACK = /^(?:the|our|its|their|this|that)$/
+const pointsBack = normalFits(/^(?:the|our|its|their|this|that)$/)
 const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
 /** “It is, becomes, seems (clear that)”: often nobody. */
-const EXPLETIVE = /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/
+const isExpletive = normalFits(
+  /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/,
+)
 /** Words in which the subject of a sentence begins. */
 const OPENING = 4
 /** Of a party, a state or a place before an office, in tokens. */
 const LONGEST_ORIGIN = 4
-const OPENS_CLAUSE = /^(?:,|;|:|and|but|that|when|if|because|while)$/
+const opensClause = normalFits(/^(?:,|;|:|and|but|that|when|if|because|while)$/)
 
 type Persons = CompiledLexicons['persons']
 
 /** What a word may point back to: something, several, a person by gender or by office. */
 type Pointer = 'it' | 'they' | Gender | 'role'
+type PointerAt = (document: Document, token: number) => Pointer | null
 
-const pointers = new WeakMap<Persons, ReadonlyMap<string, Pointer>>()
+const pointers = new WeakMap<Persons, PointerAt>()
 
-function pointersOf(persons: Persons): ReadonlyMap<string, Pointer> {
+function pointersOf(persons: Persons): PointerAt {
   const known = pointers.get(persons)
   if (known) return known
   const found = new Map<string, Pointer>()
@@ -30,8 +33,9 @@ function pointersOf(persons: Persons): ReadonlyMap<string, Pointer> {
   for (const gender of ['female', 'male'] as const) for (const word of persons[gender]) found.set(word, gender)
   for (const word of PLURAL) found.set(word, 'they')
   found.set('it', 'it')
-  pointers.set(persons, found)
-  return found
+  const pointerAt = askToken((normal) => found.get(normal) ?? null)
+  pointers.set(persons, pointerAt)
+  return pointerAt
 }
 
 /**
@@ -52,26 +56,26 @@ export function resolvePronouns(
   const subjects = new Subjects()
   const plurals = new Plurals(document, coordinations(syntax, drafts, at))
   const byLastWord = new Map<string, Draft>()
-  const pointerOf = pointersOf(persons)
+  const pointerAt = pointersOf(persons)
   const together = new Map<number, readonly Draft[]>()
-  takeRoles(document, syntax, drafts, at, persons)
+  takeRoles(document, syntax, drafts, at, pointerAt)
   for (let i = 0; i < document.size; i++) {
-    const draft = at[i] === -1 ? undefined : drafts[at[i] as number]
-    if (draft) {
+    const index = at[i] as number
+    if (index >= 0) {
+      const draft = drafts[index] as Draft
       const sentence = document.sentence[i] as number
-      if (draft.type === 'person' || draft.targetId !== undefined)
+      if (draft.type === 'person' || draft.targetId !== null)
         people.see(draft, sentence, document.paragraph[i] as number, i - (document.sentences.from[sentence] as number) < OPENING)
       else {
         subjects.see(draft, sentence)
         plurals.see(draft, i)
-        if (draft.type === 'organization' && at[i] !== at[i - 1]) byLastWord.set(lastWordOf(draft.name), draft)
+        if (draft.type === 'organization' && (i === 0 || at[i - 1] !== index)) byLastWord.set(lastWordOf(draft.name), draft)
       }
       continue
     }
-    const word = document.normal[i] as string
-    const pointer = pointerOf.get(word)
-    const named = document.pos[i] === 'NOUN' ? byLastWord.get(word) : undefined
-    if (!pointer && !named) continue
+    const pointer = pointerAt(document, i)
+    const named = document.pos[i] === 'NOUN' && pointsBack(document, i - 1) ? byLastWord.get(document.normal[i] as string) : undefined
+    if (pointer === null && !named) continue
     const sentence = document.sentence[i] as number
     if (pointer === 'it' && isSubject(document, i)) {
       const subject = subjects.before(sentence)
@@ -87,7 +91,7 @@ export function resolvePronouns(
       else if (meant.length > 1) together.set(i, meant)
       continue
     }
-    if (named && POINTS_BACK.test(document.normal[i - 1] ?? '')) {
+    if (named) {
       mention(named, { from: i - 1, to: i + 1, kind: 'nominal' })
       subjects.see(named, sentence)
     }
@@ -106,32 +110,35 @@ export function resolvePronouns(
 const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
 /** “Ana Roy, the mayor of Ulm”, “the mayor of Ulm, Ana Roy”: an office told beside a name. */
-function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly Draft[], at: Int32Array, persons: Persons): void {
-  for (const { of, label } of appositions)
-    for (const [name, office] of [
-      [of.head, label.head],
-      [label.head, of.head],
-    ] as const) {
-      const draft = drafts[at[name] as number]
-      const role = document.normal[office] as string
-      if (draft?.type === 'person' && at[office] === -1 && persons.roles.has(role)) draft.roles.add(officeAt(document, office).name)
-    }
+function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly Draft[], at: Int32Array, pointerAt: PointerAt): void {
+  const take = (name: number, office: number): void => {
+    if (at[office] !== -1 || (at[name] as number) < 0 || pointerAt(document, office) !== 'role') return
+    const draft = drafts[at[name] as number] as Draft
+    if (draft.type === 'person') addRole(draft, officeAt(document, office).name)
+  }
+  for (const { of, label } of appositions) {
+    take(of.head, label.head)
+    take(label.head, of.head)
+  }
 }
 
 /** “The president”, “the former vice president”, “the Hawaii senator”: the office, and where its mention begins; null where it has no article. */
 function roleAt(document: Document, token: number, drafts: readonly Draft[], at: Int32Array): { name: string; from: number } | null {
   const { name, from } = officeAt(document, token)
   let i = from - 1
-  while (i > from - LONGEST_ORIGIN && at[i] !== -1 && drafts[at[i] as number]?.type !== 'person') i--
-  if (document.normal[i] !== 'the') return null
+  while (i >= 0 && i > from - LONGEST_ORIGIN && at[i] !== -1 && drafts[at[i] as number]?.type !== 'person') i--
+  if (i < 0 || document.normal[i] !== 'the') return null
   return { name, from: i === from - 1 ? i : from }
 }
 
 /** A subject begins a sentence or a clause and has its verb after it. */
-function isSubject({ pos, normal, sentence }: Document, token: number): boolean {
-  const opens = token === 0 || sentence[token - 1] !== sentence[token] || OPENS_CLAUSE.test(normal[token - 1] as string)
-  return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !EXPLETIVE.test(normal[token + 1] as string)
+function isSubject(document: Document, token: number): boolean {
+  const { pos, sentence } = document
+  const opens = token === 0 || sentence[token - 1] !== sentence[token] || opensClause(document, token - 1)
+  return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !isExpletive(document, token + 1)
 }
+
+const GENDERS = ['male', 'female'] as const
 
 /** The person talked of, for each gender: whoever opens a sentence stays it though others are named after. */
 class People {
@@ -142,12 +149,13 @@ class People {
   #openedSentence = -1
 
   see(draft: Draft, sentence: number, paragraph: number, opens: boolean): void {
-    const stays = draft.targetId === undefined && this.#openedSentence === sentence
-    for (const gender of ['male', 'female'] as const) {
+    const stays = draft.targetId === null && this.#openedSentence === sentence
+    const opener = this.#any === null ? null : this.#any.gender
+    for (const gender of GENDERS) {
       const agrees = (draft.gender ?? gender) === gender
       // Another gender's pronoun cannot mean whoever opened the sentence: then the next one named is meant.
       // One known to have it goes before an opener of whom that is not known.
-      const taken = stays && (this.#any?.gender === gender || (this.#any?.gender === undefined && draft.gender === undefined))
+      const taken = stays && (opener === gender || (opener === null && draft.gender === null))
       if (agrees && !taken) this.#last[gender] = draft
     }
     for (const role of draft.roles) this.#byRole.set(role, draft)
@@ -157,8 +165,7 @@ class People {
   }
 
   keep(draft: Draft, paragraph: number): void {
-    for (const gender of ['male', 'female'] as const)
-      if (this.#last[gender] === draft && draft.gender && draft.gender !== gender) this.#last[gender] = null
+    for (const gender of GENDERS) if (this.#last[gender] === draft && draft.gender && draft.gender !== gender) this.#last[gender] = null
     this.#paragraph = paragraph
   }
 
@@ -167,7 +174,9 @@ class People {
   }
 
   /** “The senator”: the last one of that title. */
-  withRole = (role: string): Draft | null => this.#byRole.get(role) ?? null
+  withRole(role: string): Draft | null {
+    return this.#byRole.get(role) ?? null
+  }
 }
 
 /** The first state or organisation of the last sentence that named one. */
@@ -188,6 +197,8 @@ class Subjects {
     return sentence - this.#sentence <= 1 ? this.#here : null
   }
 }
+
+const isPlural = (name: string): boolean => name.length > 1 && name.endsWith('s') && /^\p{L}+$/u.test(name)
 
 interface Coordination {
   readonly to: number
@@ -215,7 +226,7 @@ class Plurals {
   see(draft: Draft, token: number): void {
     this.#reach(token)
     const sentence = this.#document.sentence[token] as number
-    if (this.#sentence !== sentence && (draft.type === 'group' || /^\p{L}+s$/u.test(draft.name))) this.#take([draft], sentence)
+    if (this.#sentence !== sentence && (draft.type === 'group' || isPlural(draft.name))) this.#take([draft], sentence)
   }
 
   before(token: number): readonly Draft[] {
@@ -233,13 +244,14 @@ class Plurals {
 function coordinations({ clauses }: Syntax, drafts: readonly Draft[], at: Int32Array): Coordination[] {
   const found: Coordination[] = []
   const add = (role: readonly Chunk[]): void => {
-    if (role.length < 2) return
-    const meant = new Set(role.flatMap(({ head }) => drafts[at[head] as number] ?? []))
-    if (meant.size > 1) found.push({ to: role.at(-1)?.to as number, meant: [...meant] })
+    const meant = new Set<Draft>()
+    for (const { head } of role) if ((at[head] as number) >= 0) meant.add(drafts[at[head] as number] as Draft)
+    if (meant.size > 1) found.push({ to: (role[role.length - 1] as Chunk).to, meant: [...meant] })
   }
-  for (const { subject, patient } of clauses) {
-    add(subject)
-    add(patient)
+  for (let c = 0; c < clauses.length; c++) {
+    const { subject, patient } = clauses[c] as Clause
+    if (subject.length > 1) add(subject)
+    if (patient.length > 1) add(patient)
   }
   return found.sort((a, b) => a.to - b.to)
 }
