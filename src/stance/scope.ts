@@ -18,6 +18,10 @@ const CONCEDED = 0.6
 const CONTRASTED = 1.2
 const SUPPOSED = 0.5
 const ASKED = 0.6
+const DENIED = 0.25
+
+/** What a judging word says in its place. Blame that is denied is little praise: whoever “did not betray us” was suspected of it. */
+export const bent = (value: number, { factor }: Bend): number => value * factor * (value < 0 && factor < 0 ? DENIED : 1)
 
 /** Negation, modality and hedges in reach; concession, contrast and hypothesis of the clause. */
 export function bendAt(scene: StanceScene, token: number): Bend {

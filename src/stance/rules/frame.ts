@@ -8,7 +8,7 @@ import { nounRoles } from '../roles/noun.ts'
 import type { FindRoles, Roles } from '../roles/roles.ts'
 import { verbRoles } from '../roles/verb.ts'
 import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
-import { bendOf } from '../scope.ts'
+import { bendOf, bent } from '../scope.ts'
 import { between } from './between.ts'
 
 const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRoles, noun: nounRoles, adjective: adjectiveRoles }
@@ -62,7 +62,8 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
   const word = `“${surfaceOf(document, from, to)}”${bend.note}`
   const judge = (parties: readonly Party[], sign: number | undefined, rule: 'frame-agent' | 'frame-patient'): Evidence[] =>
     parties.flatMap(({ actor, share }) => {
-      const score = (sign ?? 0) * bend.factor * share * 0.6
+      const told = rule === 'frame-agent' ? bent(sign ?? 0, bend) : (sign ?? 0) * bend.factor
+      const score = told * share * 0.6
       const speaks = `${word} speaks ${score < 0 ? 'ill' : 'well'} of ${rule === 'frame-agent' ? 'who does it' : 'whom it is done to'}`
       return piece(scene, holder, actor, range, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
     })

@@ -2,7 +2,7 @@ import { surfaceOf } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
-import { bendAt } from '../scope.ts'
+import { bendAt, bent } from '../scope.ts'
 
 /** How sure it is whom a phrase judges. */
 const SURE = { clause: 1, sentence: 0.8, topic: 0.5 } as const
@@ -21,7 +21,7 @@ export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
     const { about, aboutBy } = finding
     if (about === null || aboutBy === null) return []
     const bend = bendAt(scene, from)
-    const score = entry.polarity * entry.intensity * 0.5 * bend.factor * SURE[aboutBy]
+    const score = bent(entry.polarity, bend) * entry.intensity * 0.5 * SURE[aboutBy]
     const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
     return piece(scene, holderAt(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)
   })

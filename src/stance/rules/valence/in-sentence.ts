@@ -6,10 +6,15 @@ import { between } from '../between.ts'
 import { readBeside } from './beside.ts'
 import { type JudgingWord, say } from './judging-word.ts'
 
+const SAID = 0.3
+/** Who speaks in public says “help”, “hope” and “agree” of friend and foe. */
+const COURTESY = 0.1
+const WEAK_PRAISE = 0.2
+
 /**
  * A judging word that no rule of syntax ties to anybody. Columnists and reporters use many such words of nobody, but
  * tell with them how those stand to one another of whom they tell; in the mouth of others it counts a little for whom and what their
- * sentence speaks of.
+ * sentence speaks of, and blame without a name for what they speak of at large.
  */
 export function readInSentence(scene: StanceScene, word: JudgingWord): Evidence[] {
   const { document, actors, voices } = scene
@@ -17,14 +22,14 @@ export function readInSentence(scene: StanceScene, word: JudgingWord): Evidence[
   if (target.length > 0) return target
   if (word.isAuthors) return inClause(scene, word)
   const spoken = spokenOf(scene, word.token)
-  const topic = spoken.length > 0 ? null : topicBefore(document, actors, word.token, voices.at[word.token] as string)
+  const topic = spoken.length > 0 || word.valence > 0 ? null : topicBefore(document, actors, word.token, voices.at[word.token] as string)
   const parties = topic === null ? spoken : [topic]
   const share = 1 / Math.max(1, parties.length)
   return say(
     scene,
     word,
     parties.map((actor) => ({ actor, share })),
-    0.3,
+    word.valence === WEAK_PRAISE ? COURTESY : SAID,
     'valence',
     'is said in a sentence on',
   )

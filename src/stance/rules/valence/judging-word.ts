@@ -2,7 +2,7 @@ import type { Evidence, EvidenceRule } from '../../evidence.ts'
 import { holderAt } from '../../holder.ts'
 import type { Party } from '../../parties.ts'
 import { nameOf, piece, type StanceScene } from '../../scene.ts'
-import type { Bend } from '../../scope.ts'
+import { type Bend, bent } from '../../scope.ts'
 
 /** A word with a valence in its place. */
 export interface JudgingWord {
@@ -33,7 +33,7 @@ export const say = (
       holderAt(scene, token),
       actor,
       { from: token, to: token + 1 },
-      valence * bend.factor * weight * share,
+      bent(valence, bend) * weight * share,
       rule,
       `${text} ${how} ${nameOf(scene, actor)}`,
     ),

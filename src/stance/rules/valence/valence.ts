@@ -48,7 +48,7 @@ function judgement(scene: StanceScene, token: number, valence: number): Evidence
   if (scene.plainWords.has(scene.document.normal[token] as string) || isFollower(scene, token)) return readBeside(scene, word)
   for (const read of READINGS) {
     const evidence = read(scene, word)
-    if (evidence !== null) return evidence
+    if (evidence !== null && (word.isAuthors || evidence.length > 0)) return evidence
   }
   return []
 }
