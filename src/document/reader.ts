@@ -98,9 +98,14 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
     },
     englishShare(text) {
       let [words, known] = [0, 0]
-      for (const shape of tokensOf(tagger.tag(text.slice(0, OPENING))).shape) {
-        if (shape & SHAPE.letters) words++
-        if (shape & SHAPE.letters && shape & SHAPE.known) known++
+      for (const chunk of tagger.chunksOf(text.slice(0, OPENING))) {
+        const wordsThere = table.words(chunk)
+        for (let p = 0; p < table.pieces(chunk); p++) {
+          const shape = table.shape(table.pieceAt(chunk, wordsThere, p))
+          if (!(shape & SHAPE.letters)) continue
+          words++
+          if (shape & SHAPE.known) known++
+        }
       }
       return words < FEWEST_WORDS ? null : known / words
     },

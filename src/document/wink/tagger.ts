@@ -46,6 +46,13 @@ export class Tagger {
     this.#eventOfTag = Int16Array.from(model.tags, (_, tag) => model.taggers.event(tag))
   }
 
+  /** The chunks of a text without their tags, overwritten by the next text. */
+  chunksOf(text: string): Int32Array {
+    this.#table.trim()
+    const { length } = this.#divide(text)
+    return this.#chunks.subarray(0, length)
+  }
+
   tag(text: string): Tagging {
     this.#table.trim()
     const { length, words, pieces } = this.#divide(text)
