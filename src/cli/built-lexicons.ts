@@ -14,10 +14,10 @@ interface TablesFile {
   /** How many forms each phrase has, and where its text ends in the file of phrases. */
   readonly forms: readonly number[]
   readonly ends: readonly number[]
-  readonly trie: Omit<TrieTables, 'code' | 'words'>
+  readonly trie: Omit<TrieTables, 'code' | 'words' | 'longLists'>
   readonly words: string
   /** How many numbers each list in the file of numbers has. */
-  readonly lengths: readonly [starts: number, slots: number]
+  readonly lengths: readonly [starts: number, slots: number, longLists: number]
 }
 
 const built = (name: string): URL => new URL(`dist/lexicons/${name}`, packageRoot)
@@ -27,7 +27,7 @@ const FILES = { tables: built('tables.json'), phrases: built('phrases.jsonl'), n
 const asJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-export function writeBuiltLexicons({ phrases, ...lexicons }: Lexicons, { words, code, ...trie }: TrieTables): void {
+export function writeBuiltLexicons({ phrases, ...lexicons }: Lexicons, { words, code, longLists, ...trie }: TrieTables): void {
   const texts = phrases.map((entry) => `${asJson(entry)}\n`)
   let end = 0
   const ends = texts.map(({ length }) => (end += length))
@@ -38,12 +38,12 @@ export function writeBuiltLexicons({ phrases, ...lexicons }: Lexicons, { words, 
     ends,
     trie,
     words: text,
-    lengths: [starts.length, slots.length],
+    lengths: [starts.length, slots.length, longLists.length],
   }
   mkdirSync(built('.'), { recursive: true })
   writeFileSync(FILES.tables, asJson(tables))
   writeFileSync(FILES.phrases, texts.join(''))
-  writeFileSync(FILES.numbers, Int32Array.from([...starts, ...slots, ...code]))
+  writeFileSync(FILES.numbers, Int32Array.from([...starts, ...slots, ...longLists, ...code]))
 }
 
 /** What the build left; null where there was none. A phrase is parsed when it is first asked for: few of them stand in a text. */
@@ -58,7 +58,7 @@ export function readBuiltLexicons(): Required<LexiconResources> | null {
   }
   const { buffer, byteOffset, byteLength } = readFileSync(FILES.numbers)
   const numbers = new Int32Array(buffer, byteOffset, byteLength / 4)
-  const [starts, slots] = [lengths[0], lengths[0] + lengths[1]]
+  const [starts, slots, longLists] = [lengths[0], lengths[0] + lengths[1], lengths[0] + lengths[1] + lengths[2]]
   return {
     lexicons: {
       ...lexicons,
@@ -70,7 +70,8 @@ export function readBuiltLexicons(): Required<LexiconResources> | null {
       trie: {
         ...trie,
         words: { text: words, starts: numbers.subarray(0, starts), slots: numbers.subarray(starts, slots) },
-        code: numbers.subarray(slots),
+        longLists: numbers.subarray(slots, longLists),
+        code: numbers.subarray(longLists),
       },
       phrases: { forms, at },
     },

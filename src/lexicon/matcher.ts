@@ -1,6 +1,6 @@
-import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
-import { LISTS, OTHER_SIGN, signOf, type TrieTables } from './trie.ts'
+import { edgeOf, LISTS, LONG_LIST, OTHER_SIGN, signOf, type TrieTables } from './trie.ts'
 import { numberOf } from './word-table.ts'
 
 /** A form and what it stands for. */
@@ -13,33 +13,61 @@ export interface Pattern<T> {
 export interface Matcher<T> {
   readonly patternOf: (number: number) => Pattern<T>
   readonly code: Int32Array
-  readonly stepsOf: (vocabulary: Vocabulary, word: number) => Steps
+  readonly longLists: Int32Array
+  /** Writes down what a word is in the trie, behind the steps of other words. */
+  readonly addSteps: (steps: Steps, vocabulary: Vocabulary, word: number) => number
+  /** Steps by vocabulary. */
+  readonly steps: WeakMap<Vocabulary, Steps>
   /** Where the list of the root’s classes begins; −1 without one. */
   readonly rootClasses: number
-  /** Where each word stands in the long lists of edges, by where the list begins; as far as they were asked for. */
-  readonly longLists: Map<number, ReadonlyMap<number, number>>
 }
 
-/** What a word of a text is in the trie. */
-interface Steps {
-  /** The number of the normal form; −1 for a word of no form. */
-  readonly exact: number
-  /** The numbers of all its spellings that stand in forms. */
-  readonly ids: readonly number[]
-  /**
-   * Where it leads to from the root, which has thousands of edges: a node and its head by turns. Most starts lead no further, and
-   * with the head at hand the node, somewhere in a megabyte, need not be looked at.
-   */
-  readonly starts: readonly number[]
-  /** The signs of its numbers, and that of what any word may be. */
-  readonly signs: number
+/**
+ * What the words of a vocabulary are in the trie, one behind the other, since what is read together should lie together. Of each word:
+ * its signs and that of what any word may be; the number of its normal form, −1 for a word of no form; how many of its spellings stand
+ * in forms, and their numbers; how many ways lead from the root, and where to: a node and its head by turns. The root has thousands of
+ * edges, and most starts lead no further: with the head at hand the node, somewhere in a megabyte, need not be looked at.
+ */
+class Steps {
+  /** Where each word stands in `data`; 0 where it was not asked for. */
+  at = new Int32Array(1 << 10)
+  data = new Int32Array(1 << 12)
+  used = NO_STEPS + NO_STEPS_LENGTH
+
+  constructor() {
+    this.data.set([OTHER_SIGN, -1, 0, 0], NO_STEPS)
+  }
+
+  add(word: number, numbers: readonly number[]): number {
+    this.data = withRoom(this.data, this.used + numbers.length)
+    this.data.set(numbers, this.used)
+    const place = this.used
+    this.used += numbers.length
+    return this.put(word, place)
+  }
+
+  put(word: number, place: number): number {
+    this.at[word] = place
+    return place
+  }
 }
 
-const NONE: Steps = { exact: -1, ids: [], starts: [], signs: OTHER_SIGN }
+/** Where the steps of every word of no form stand. */
+const NO_STEPS = 1
+const NO_STEPS_LENGTH = 4
+/** What stands where in the steps of a word. */
+const [SIGNS, EXACT, IDS] = [0, 1, 2]
+
+function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= numbers.length) return numbers
+  const grown = new Int32Array(Math.max(length, numbers.length * 2))
+  grown.set(numbers)
+  return grown
+}
 
 /** @param patternOf gives a pattern by its number among the forms that the tables were compiled from */
 export function openMatcher<T>(
-  { words, prefixes: beginnings, code, root }: TrieTables,
+  { words, prefixes: beginnings, code, root, longLists }: TrieTables,
   patternOf: (number: number) => Pattern<T>,
 ): Matcher<T> {
   const [exactStart, anyStart] = [new Int32Array(words.starts.length).fill(-1), new Int32Array(words.starts.length).fill(-1)]
@@ -53,17 +81,19 @@ export function openMatcher<T>(
   }
   const prefixes = new Map(beginnings.map((word) => [word.slice(0, -1), numberOf(words, word)]))
   const lengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].filter((length) => length > 0).sort((a, b) => a - b)
-  const stepsOf = askWord((normal, lemma): Steps => {
+  const addSteps = (steps: Steps, vocabulary: Vocabulary, word: number): number => {
+    const normal = vocabulary.normal[word] as string
     const exact = numberOf(words, normal)
-    const ids = [...spellings(normal, lemma).map((key) => numberOf(words, key)), ...prefixesOf(prefixes, lengths, normal)].filter(
-      (id) => id !== -1,
-    )
-    if (ids.length === 0) return NONE
+    const ids = [
+      ...spellings(normal, vocabulary.lemma[word] as string).map((key) => numberOf(words, key)),
+      ...prefixesOf(prefixes, lengths, normal),
+    ].filter((id) => id !== -1)
+    if (ids.length === 0) return steps.put(word, NO_STEPS)
     const nodes = [exactStart[exact] ?? -1, ...ids.map((id) => anyStart[id] as number)].filter((node) => node !== -1)
-    const starts = nodes.flatMap((node) => [node, code[node] as number])
-    return { exact, ids, starts, signs: ids.reduce((signs, id) => signs | signOf(id), OTHER_SIGN) }
-  })
-  return { patternOf, code, stepsOf, rootClasses: lists & LISTS.classes ? at : -1, longLists: new Map() }
+    const signs = ids.reduce((signs, id) => signs | signOf(id), OTHER_SIGN)
+    return steps.add(word, [signs, exact, ids.length, ...ids, nodes.length, ...nodes.flatMap((node) => [node, code[node] as number])])
+  }
+  return { patternOf, code, longLists, addSteps, steps: new WeakMap(), rootClasses: lists & LISTS.classes ? at : -1 }
 }
 
 /** A text as the matcher sees it: its words in order. */
@@ -86,16 +116,20 @@ export function findMatches<T>(
   stream: WordStream,
   found: (pattern: Pattern<T>, from: number, to: number) => void,
 ): void {
-  const { code, patternOf, stepsOf, rootClasses } = matcher
+  const { code, patternOf, rootClasses } = matcher
   const { length, vocabulary, word, breaks, beginsToken, endsToken } = stream
-  const steps = new Array<Steps>(length)
-  const signs = new Int32Array(length + 1).fill(OTHER_SIGN)
+  const steps = matcher.steps.get(vocabulary) ?? new Steps()
+  matcher.steps.set(vocabulary, steps)
+  steps.at = withRoom(steps.at, vocabulary.normal.length)
+  const places = new Int32Array(length)
   for (let i = 0; i < length; i++) {
-    const step = stepsOf(vocabulary, word[i] as number)
-    steps[i] = step
-    // No word leads over a stop.
-    if (breaks[i] !== 2) signs[i] = step.signs
+    const known = steps.at[word[i] as number] as number
+    places[i] = known !== 0 ? known : matcher.addSteps(steps, vocabulary, word[i] as number)
   }
+  const { data } = steps
+  const signs = new Int32Array(length + 1).fill(OTHER_SIGN)
+  // No word leads over a stop.
+  for (let i = 0; i < length; i++) if (breaks[i] !== 2) signs[i] = data[(places[i] as number) + SIGNS] as number
   let start = 0
   /** What was told of matches at this start: pattern and end by turns. */
   let told: number[] = []
@@ -123,14 +157,15 @@ export function findMatches<T>(
       }
     }
     if (at > start && breaks[at] === 1 && !afterGap) return
-    const { exact, ids } = steps[at] as Steps
+    const place = places[at] as number
     if (lists & LISTS.exact) {
+      const exact = data[place + EXACT] as number
       const edge = exact === -1 ? -1 : edgeOf(matcher, p, exact)
       if (edge !== -1) go(code[edge + 1] as number, at + 1, false)
       p += 1 + 2 * (code[p] as number)
     }
     if (lists & LISTS.words) {
-      if (ids.length > 0) followAny(p, ids, at)
+      if (data[place + IDS] !== 0) followAny(p, place + IDS, at)
       p += 1 + 2 * (code[p] as number)
     }
     if (lists & LISTS.classes) classes(p, at)
@@ -140,19 +175,28 @@ export function findMatches<T>(
     if (((code[node] as number) & (signs[at] as number)) !== 0) walk(node, at, afterGap)
   }
   // In the order of the list, whichever spelling leads on.
-  const followAny = (list: number, ids: readonly number[], at: number): void => {
+  const followAny = (list: number, ids: number, at: number): void => {
     const left = code[list] as number
+    const count = data[ids] as number
     if (left <= LONG_LIST) {
-      const [first, second] = [ids[0] as number, ids[1]]
       for (let edge = list + 1; edge < list + 1 + 2 * left; edge += 2) {
         const id = code[edge] as number
-        if (id === first || id === second || (ids.length > 2 && ids.includes(id))) go(code[edge + 1] as number, at + 1, false)
+        for (let i = 1; i <= count; i++)
+          if (data[ids + i] === id) {
+            go(code[edge + 1] as number, at + 1, false)
+            break
+          }
       }
       return
     }
+    if (count === 1) {
+      const edge = edgeOf(matcher, list, data[ids + 1] as number)
+      if (edge !== -1) go(code[edge + 1] as number, at + 1, false)
+      return
+    }
     const edges: number[] = []
-    for (let i = 0; i < ids.length; i++) {
-      const edge = edgeOf(matcher, list, ids[i] as number)
+    for (let i = 1; i <= count; i++) {
+      const edge = edgeOf(matcher, list, data[ids + i] as number)
       if (edge !== -1 && !edges.includes(edge)) edges.push(edge)
     }
     if (edges.length > 1) edges.sort((a, b) => a - b)
@@ -167,33 +211,17 @@ export function findMatches<T>(
   for (; start < length; start++) {
     if (!beginsToken[start]) continue
     if (told.length > 0) told = []
-    const { starts } = steps[start] as Steps
-    for (let i = 0; i < starts.length; i += 2)
-      if (((starts[i + 1] as number) & (signs[start + 1] as number)) !== 0) walk(starts[i] as number, start + 1, false)
+    const starts = (places[start] as number) + IDS + 1 + (data[(places[start] as number) + IDS] as number)
+    for (let i = 0; i < (data[starts] as number); i++) {
+      const from = starts + 1 + 2 * i
+      if (((data[from + 1] as number) & (signs[start + 1] as number)) !== 0) walk(data[from] as number, start + 1, false)
+    }
     if (rootClasses !== -1) classes(rootClasses, start)
   }
 }
 
 /** Lists of ways on. */
 const MORE = LISTS.gaps | LISTS.exact | LISTS.words | LISTS.classes
-/** Edges up to which looking through them all is faster than looking one up. */
-const LONG_LIST = 8
-
-/** Where in a list of edges the one of a word stands; −1 where it has none. */
-function edgeOf({ code, longLists }: Matcher<unknown>, list: number, id: number): number {
-  const end = list + 1 + 2 * (code[list] as number)
-  if ((code[list] as number) <= LONG_LIST) {
-    for (let edge = list + 1; edge < end; edge += 2) if (code[edge] === id) return edge
-    return -1
-  }
-  const known = longLists.get(list)
-  if (known) return known.get(id) ?? -1
-  const places = new Map<number, number>()
-  for (let edge = list + 1; edge < end; edge += 2) places.set(code[edge] as number, edge)
-  longLists.set(list, places)
-  return places.get(id) ?? -1
-}
-
 /**
  * The normal form, the lemma, and, where the tagger took an inflected verb for an adjective or noun and left it
  * whole, the stems it may come from.

@@ -13,6 +13,8 @@ export interface TrieTables {
   readonly prefixes: readonly string[]
   readonly code: Int32Array
   readonly root: number
+  /** Where the words of the long lists stand in `code`: a hash table with open addressing by list and word, 0 for none. Its size is a power of two. */
+  readonly longLists: Int32Array
 }
 
 /** The lists of a node in their order, as bits. */
@@ -22,6 +24,29 @@ const SIGNS = ~63
 export const OTHER_SIGN = 1 << 31
 /** A word’s sign: where a node has none of the signs of the next word, no walk need begin. */
 export const signOf = (word: number): number => 1 << (6 + (word % 25))
+
+/** Edges up to which looking through them all is faster than looking one up. */
+export const LONG_LIST = 8
+
+/** Where in a list of edges the one of a word stands; −1 where it has none. */
+export function edgeOf({ code, longLists }: Pick<TrieTables, 'code' | 'longLists'>, list: number, word: number): number {
+  const end = list + 1 + 2 * (code[list] as number)
+  if ((code[list] as number) <= LONG_LIST) {
+    for (let edge = list + 1; edge < end; edge += 2) if (code[edge] === word) return edge
+    return -1
+  }
+  const mask = longLists.length - 1
+  for (let slot = slotOf(list, word) & mask; ; slot = (slot + 1) & mask) {
+    const edge = longLists[slot] as number
+    if (edge === 0) return -1
+    if (code[edge] === word && edge > list && edge < end) return edge
+  }
+}
+
+function slotOf(list: number, word: number): number {
+  const hashed = Math.imul(list, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)
+  return hashed ^ (hashed >>> 15)
+}
 
 interface Node {
   /** Steps on a word in any inflection, and on that very form. */
@@ -130,6 +155,7 @@ function flatten(root: Node): TrieTables {
   const placed = new Map<Node, number>()
   // Most nodes are alike, such as the ends of a group's options: written once, the file is a fraction as long.
   const written = new Map<string, number>()
+  const long: number[] = []
   // Depth first: what a node leads to stands before it, so that every target is known when it is written.
   const place = (node: Node): number => {
     const known = placed.get(node)
@@ -148,6 +174,7 @@ function flatten(root: Node): TrieTables {
     for (const join of joins) head |= (code[join] as number) & SIGNS
     for (const word of [...node.exact.keys(), ...node.words.keys()]) head |= signOf(idOf(word))
     const numbers = [head]
+    const longHere: number[] = []
     for (const [list, width, bit] of [
       [node.ends, 1, LISTS.ends],
       [joins, 1, LISTS.joins],
@@ -158,18 +185,44 @@ function flatten(root: Node): TrieTables {
     ] as const) {
       if (list.length === 0) continue
       numbers[0] = (numbers[0] as number) | bit
+      if (bit & (LISTS.exact | LISTS.words) && list.length / width > LONG_LIST) longHere.push(numbers.length)
       numbers.push(list.length / width)
       // One by one: a spread of thousands of edges would overflow the stack.
       for (const number of list) numbers.push(number)
     }
     const key = numbers.join()
     const offset = written.get(key) ?? code.length
-    if (offset === code.length) for (const number of numbers) code.push(number)
+    if (offset === code.length) {
+      for (const number of numbers) code.push(number)
+      // The root’s lists are looked up once for each word, when it is first met.
+      if (node !== root) long.push(...longHere.map((list) => offset + list))
+    }
     written.set(key, offset)
     placed.set(node, offset)
     return offset
   }
   const start = place(root)
   const words = [...ids.keys()]
-  return { words: compileWordTable(words), prefixes: words.filter((word) => PREFIX.test(word)), code: Int32Array.from(code), root: start }
+  return {
+    words: compileWordTable(words),
+    prefixes: words.filter((word) => PREFIX.test(word)),
+    code: Int32Array.from(code),
+    root: start,
+    longLists: edgesByWord(code, long),
+  }
+}
+
+function edgesByWord(code: readonly number[], lists: readonly number[]): Int32Array {
+  const edges = lists.reduce((sum, list) => sum + (code[list] as number), 0)
+  // Room enough: most look-ups are of words that do not lead on, and should end at once.
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * edges + 1)))
+  for (const list of lists) {
+    for (let i = 0; i < (code[list] as number); i++) {
+      const edge = list + 1 + 2 * i
+      let slot = slotOf(list, code[edge] as number) & (table.length - 1)
+      while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
+      table[slot] = edge
+    }
+  }
+  return table
 }
