@@ -7,7 +7,6 @@ import { renderPhraseEntry } from '../../../report/entries/phrase.ts'
 export interface Explained {
   readonly key: string
   readonly id: string
-  readonly entry: unknown
   readonly render: () => string
 }
 
@@ -21,10 +20,10 @@ export function listEntries({ phrases, frames, cues, modifiers, turns, provenanc
   ): Explained[] =>
     entries.map((entry) => {
       const key = `${place}/${entry.id}`
-      return { key, id: entry.id, entry, render: () => render(entry, key, from) }
+      return { key, id: entry.id, render: () => render(entry, key, from) }
     })
   return [
-    ...phrases.map((entry) => ({ key: entry.key, id: entry.id, entry, render: () => renderPhraseEntry(entry) })),
+    ...phrases.map((entry) => ({ key: entry.key, id: entry.id, render: () => renderPhraseEntry(entry) })),
     ...keyed('frames', frames, renderFrameEntry),
     ...keyed('cues', cues, renderCueEntry),
     ...keyed('cues', modifiers, renderModifierEntry),

@@ -1,4 +1,4 @@
-import { findHits, type Hit } from '../../../annotate/hits.ts'
+import { findHits } from '../../../annotate/hits.ts'
 import { createReader } from '../../../document/reader.ts'
 import { compileLexicons, openLexicons } from '../../../lexicon/compile.ts'
 import { renderPhraseEntry } from '../../../report/entries/phrase.ts'
@@ -40,11 +40,10 @@ function matching({ lexicons, ahead }: LexiconResources, entries: readonly Expla
   const compiled = openLexicons(lexicons, ahead ?? compileLexicons(lexicons, reader.normalize))
   const document = reader.read(words)
   const { phrase, frame, cue, modifier, turn } = findHits(document, compiled)
-  const whole = [frame, cue, modifier, turn].flatMap((hits) =>
-    (hits as readonly Hit[]).filter(({ from, to }) => from === 0 && to === document.size),
-  )
-  const found = new Set<unknown>([...phrase, ...whole].map(({ value }) => value.entry))
-  return entries.filter(({ entry, key }) => found.has(entry) && (kind === undefined || (KINDS.has(kind) && key.startsWith(`${kind}/`))))
+  const found = new Set(phrase.map(({ value }) => value.entry.key))
+  for (const { from, to, value } of [...frame, ...cue, ...modifier, ...turn])
+    if (from === 0 && to === document.size) found.add(`${value.kind === 'frame' ? 'frames' : 'cues'}/${value.entry.id}`)
+  return entries.filter(({ key }) => found.has(key) && (kind === undefined || (KINDS.has(kind) && key.startsWith(`${kind}/`))))
 }
 
 /** What stands before the slash in the key of an entry that is no phrase. */
