@@ -3,13 +3,12 @@ import { framesAt, idOf, type StanceScene } from './scene.ts'
 
 /** Whose word a token is: the voice's, but “liar” in “Kenya called Poland a liar” is Kenya's, whoever tells of it. */
 export function holderAt(scene: StanceScene, token: number): string {
-  const { document, syntax, voices } = scene
+  const { syntax, voices } = scene
   const voice = voices.at[token] as string
   const clause = syntax.clauses[syntax.clauseAt[token] as number]
   if (!clause?.complement || clause.copula || (token < clause.complement.from && token !== clause.predicate) || clause.agent.length === 0)
     return voice
   if (!framesAt(scene, clause.predicate).some(({ value }) => value.entry.calls)) return voice
   const [caller] = partiesOf(scene, clause.agent)
-  if (caller) return idOf(scene, caller.actor)
-  return clause.agent.some(({ head }) => /^(?:i|we)$/.test(document.normal[head] as string)) ? voice : 'unknown'
+  return caller ? idOf(scene, caller.actor) : 'unknown'
 }

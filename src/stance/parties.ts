@@ -1,6 +1,7 @@
 import { type Actors, isParty } from '../annotate/actors/actor.ts'
+import { normalFits } from '../document/document.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
-import { framesAt, type StanceScene } from './scene.ts'
+import { AUTHOR, framesAt, type StanceScene } from './scene.ts'
 
 /** An actor whom a noun phrase names or belongs to, and how much of what is said of the phrase is said of that actor. */
 export interface Party {
@@ -15,6 +16,8 @@ const BELONGING = 0.5
 const SHARED = 0.8
 const SPOKEN_FOR = 0.35
 
+const NOBODY = -1
+
 /** How far “of” phrases are followed: “some of the plans of the aides of Roy”. */
 const DEEPEST = 3
 
@@ -23,7 +26,7 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
   const { actors } = scene
   const found: { readonly actor: number; share: number }[] = []
   const add = (actor: number, share: number): void => {
-    if (actor === -1) return
+    if (actor === NOBODY) return
     for (const party of found) {
       if (party.actor !== actor) continue
       party.share = Math.max(party.share, share)
@@ -34,7 +37,7 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
   const read = (chunk: Chunk, share: number, depth: number): void => {
     const head = actors.at[chunk.head] as number
     for (const actor of actors.together.get(chunk.head) ?? []) add(actor, share * SHARED)
-    add(head, share)
+    add(head === NOBODY && isI(scene.document, chunk.head) ? whoSpeaks(scene, chunk.head) : head, share)
     const type = actors.list[head]?.type
     if (isOpponent(scene, chunk.head)) return
     // What is said of somebody's plan is said of the plan, and of somebody; of “Swedish officials”, of them and of Sweden.
@@ -43,7 +46,7 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
     if (head !== -1 && type !== 'issue' && type !== 'group') return
     const owner = ownerOf(actors, chunk)
     const inOffice = scene.offices.has(scene.document.lemma[chunk.head] as string)
-    if (owner !== -1) add(owner, share * OWNED)
+    if (owner !== NOBODY) add(owner, share * OWNED)
     else if (depth < DEEPEST)
       for (const { preposition, chunk: inner } of chunk.post)
         if (/^(?:of|by|from)$/.test(preposition) || (inOffice && /^(?:in|at|within)$/.test(preposition)))
@@ -51,6 +54,30 @@ export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[]
   }
   for (const chunk of chunks) read(chunk, 1, 0)
   return found
+}
+
+const isI = normalFits(/^(?:i|we|me|us)$/)
+const isMine = normalFits(/^(?:my|our)$/)
+
+/** Whose doing it is: the owner, who may be the one who speaks (“my opposition”). */
+export function doerBefore(scene: StanceScene, chunk: Chunk): number {
+  const { possessor } = chunk
+  return possessor && isMine(scene.document, possessor.to - 1) ? whoSpeaks(scene, possessor.from) : ownerOf(scene.actors, chunk)
+}
+
+/** Whose word a token is; nobody where that is not known. */
+function whoSpeaks(scene: StanceScene, token: number): number {
+  const voice = scene.voices.at[token] as string
+  return voice === 'author' ? AUTHOR : (placesOf(scene.actors).get(voice) ?? NOBODY)
+}
+
+const places = new WeakMap<Actors, ReadonlyMap<string, number>>()
+
+/** Indexes into the actors by id. */
+function placesOf(actors: Actors): ReadonlyMap<string, number> {
+  const known = places.get(actors) ?? new Map(actors.list.map(({ id }, i) => [id, i]))
+  places.set(actors, known)
+  return known
 }
 
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */

@@ -55,9 +55,14 @@ export function piece(
   ]
 }
 
-export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.name ?? '?'
+/** In place of an index into the actors: the author of the text, who says “I”. Nothing is ever said of him. */
+export const AUTHOR = -2
 
-export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string => actors.list[target]?.id ?? '?'
+export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string =>
+  target === AUTHOR ? 'the author' : (actors.list[target]?.name ?? '?')
+
+export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string =>
+  target === AUTHOR ? 'author' : (actors.list[target]?.id ?? '?')
 
 /** The frames whose words begin at a token. */
 export function framesAt({ hits: { frame } }: StanceScene, token: number): readonly FrameHit[] {

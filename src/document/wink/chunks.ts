@@ -35,9 +35,12 @@ function isPossessive(word: string): boolean {
   return end > 1 && (word[end] === 's' || word[end] === 'S') && (word[end - 1] === "'" || word[end - 1] === '’')
 }
 
+/** The one contraction with a pronoun that wink-nlp leaves whole. */
+const isIAm = (word: string): boolean => word.length === 3 && /^i['’]m$/i.test(word)
+
 /**
  * Finds each word in the chunk: the tokeniser swallows characters now and then, which become tokens of their own;
- * a possessive ’s that it left on is cut off.
+ * a possessive ’s that it left on is cut off, and so is the verb of “I’m”.
  */
 export function divideChunk(text: string, model: EnglishModel, abbreviations: Abbreviations): Chunk {
   const words = model.tokenize(text)
@@ -60,7 +63,10 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Ab
     if (at < 0 || word.value.trim() === '') continue
     fillGap(cursor, at)
     cursor = at + word.value.length
-    if (!isPossessive(word.value)) add(at, cursor, i, true, straighten(word.normal), null)
+    if (isIAm(word.value)) {
+      add(at, at + 1, i, true, 'i', { lemma: 'i', tag: 'PRON' })
+      add(at + 1, cursor, i, false, 'am', { lemma: 'be', tag: 'AUX' })
+    } else if (!isPossessive(word.value)) add(at, cursor, i, true, straighten(word.normal), null)
     else {
       const stem = word.value.slice(0, -2)
       const lower = stem.toLowerCase()

@@ -2,7 +2,7 @@ import type { Actors } from '../../annotate/actors/actor.ts'
 import type { FrameHit } from '../../annotate/hits.ts'
 import type { Document } from '../../document/document.ts'
 import type { Chunk, Oblique } from '../../document/syntax/clause.ts'
-import { ownerOf, type Party, partiesOf } from '../parties.ts'
+import { doerBefore, type Party, partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { carrierOf } from './carrier.ts'
 import { whomItNames } from './name-for.ts'
@@ -22,7 +22,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const after = reachOf(actors, chunk)
   const reached = [...after, ...(clause?.patient.includes(chunk) ? clause.obliques : [])]
   const patients = partiesOf(scene, withPreposition(reached, patientRole))
-  const owner = ownerOf(actors, chunk)
+  const owner = doerBefore(scene, chunk)
   const owners: Party[] = owner === -1 ? [] : [{ actor: owner, share: 1 }]
   if (value.entry.person) {
     const named = partiesOf(scene, whomItNames(syntax, chunk, clause) ?? [])

@@ -67,9 +67,10 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
       const speaks = `${word} speaks ${score < 0 ? 'ill' : 'well'} of ${rule === 'frame-agent' ? 'who does it' : 'whom it is done to'}`
       return piece(scene, holder, actor, range, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
     })
+  // “We welcome Roy”: nobody answers what the speaker tells of himself.
   const back = agents.flatMap((one) =>
     patients
-      .filter(({ actor }) => actor !== one.actor)
+      .filter(({ actor }) => actor !== one.actor && idOf(scene, one.actor) !== holder)
       .flatMap((other) =>
         piece(
           scene,
