@@ -60,7 +60,7 @@ export function createSceneReader(
     const hits = findHits(document, compiled)
     const quotations = annotateQuotations(document, hits, compiled).filter(({ reports }) => attitudes || reports !== 'attitude')
     const syntax = parseClauses(document)
-    const actors = annotateActors(document, syntax, hits, compiled, article.targets)
+    const actors = annotateActors(document, syntax, hits, quotations, compiled, article.targets)
     const voices = attributeVoices(document, quotations, actors, compiled)
     return { document, syntax, hits, actors, voices, contexts: compiled.contexts }
   }

@@ -89,6 +89,12 @@ describe('one actor', () => {
     expect(mentionsOf('President Obama endorsed Hillary Clinton. He said she has courage.', 'Hillary Clinton')).toContain('she')
   })
 
+  it('is not “he” between the marks of his own words', () => {
+    const text = 'Tom Ulm met Jim Poe. “He is a liar,” Mr. Poe said. “He lied to us.”'
+    expect(mentionsOf(text, 'Tom Ulm')).toEqual(['Tom Ulm', 'He', 'He'])
+    expect(mentionsOf('Tom Ulm met Jim Poe. Mr. Poe said he is ready.', 'Jim Poe')).toEqual(['Jim Poe', 'Poe', 'he'])
+  })
+
   it('is an alliance that the text has named', () => {
     const text = 'The Alliance met. NATO is old. An Alliance that wanders grows weak, and the Alliance knows it.'
     expect(mentionsOf(text, 'NATO')?.slice(0, 3)).toEqual(['The Alliance', 'NATO', 'Alliance'])

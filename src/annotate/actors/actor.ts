@@ -30,5 +30,12 @@ export interface Actors {
   readonly together: ReadonlyMap<number, readonly number[]>
 }
 
+/** Actors, or what they are made of, by token: `at` holds indexes into `list`. */
+export interface ByToken<Kind extends Pick<Actor, 'type'>> {
+  readonly list: readonly Kind[]
+  readonly at: Int32Array
+}
+
 /** Whether a token mentions somebody who can be blamed: issues are fought over. */
-export const isParty = ({ at, list }: Actors, token: number): boolean => at[token] !== -1 && list[at[token] as number]?.type !== 'issue'
+export const isParty = ({ at, list }: ByToken<Pick<Actor, 'type'>>, token: number): boolean =>
+  at[token] !== -1 && list[at[token] as number]?.type !== 'issue'

@@ -3,6 +3,7 @@ import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { TargetRequest } from '../../text/article.ts'
 import type { Hits } from '../hits.ts'
+import type { Quotation } from '../quotations/quotation.ts'
 import type { Actors, Mention } from './actor.ts'
 import { addNames } from './add-names.ts'
 import { addDraft, type Draft } from './draft.ts'
@@ -20,6 +21,7 @@ export function annotateActors(
   document: Document,
   syntax: Syntax,
   hits: Hits,
+  quotations: readonly Quotation[],
   lexicons: CompiledLexicons,
   targets: readonly TargetRequest[] = [],
 ): Actors {
@@ -59,7 +61,7 @@ export function annotateActors(
   const nameWords = nameWordsOf(lexicons.persons)
   const seats = hits.actor.filter(({ value }) => value.as === 'seat')
   addNames(document, nameRuns(document, at, hits.phrase, nameWords), drafts, mention, seats, nameWords)
-  const several = resolvePronouns(document, syntax, drafts, at, mention, lexicons.persons)
+  const several = resolvePronouns(document, syntax, quotations, drafts, at, mention, lexicons.persons)
   for (const { name, mentions } of findIssues(document, syntax, at, lexicons.issues)) {
     const draft = addDraft(drafts, { name, type: 'issue' })
     for (const found of mentions) mention(draft, found)

@@ -1,9 +1,12 @@
 import { askToken, type Document, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import type { Quotation } from '../quotations/quotation.ts'
 import type { Mention } from './actor.ts'
 import { addRole, type Draft } from './draft.ts'
 import { type Gender, officeAt } from './names.ts'
+import { People } from './people.ts'
+import { QuotedSpeakers } from './quoted-speakers.ts'
 
 const pointsBack = normalFits(/^(?:the|our|its|their|this|that)$/)
 const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
@@ -22,6 +25,8 @@ type Persons = CompiledLexicons['persons']
 /** What a word may point back to: something, several, a person by gender or by office. */
 type Pointer = 'it' | 'they' | Gender | 'role'
 type PointerAt = (document: Document, token: number) => Pointer | null
+
+const isGender = (pointer: Pointer | null): pointer is Gender => pointer === 'male' || pointer === 'female'
 
 const pointers = new WeakMap<Persons, PointerAt>()
 
@@ -47,6 +52,7 @@ function pointersOf(persons: Persons): PointerAt {
 export function resolvePronouns(
   document: Document,
   syntax: Syntax,
+  quotations: readonly Quotation[],
   drafts: readonly Draft[],
   at: Int32Array,
   mention: (draft: Draft, found: Mention) => void,
@@ -58,6 +64,7 @@ export function resolvePronouns(
   const byLastWord = new Map<string, Draft>()
   const pointerAt = pointersOf(persons)
   const together = new Map<number, readonly Draft[]>()
+  const speakers = new QuotedSpeakers(document, quotations, drafts, at, persons.apart)
   takeRoles(document, syntax, drafts, at, pointerAt)
   for (let i = 0; i < document.size; i++) {
     const index = at[i] as number
@@ -96,9 +103,15 @@ export function resolvePronouns(
       subjects.see(named, sentence)
     }
     const paragraph = document.paragraph[i] as number
-    const gender = pointer === 'male' || pointer === 'female' ? pointer : null
+    const gender = isGender(pointer) ? pointer : null
     const role = pointer === 'role' ? roleAt(document, i, drafts, at) : null
-    const person = gender ? people.of(gender, paragraph) : role && people.withRole(role.name)
+    const speaker =
+      gender &&
+      speakers.of(i, (source) => {
+        const meant = pointerAt(document, source)
+        return isGender(meant) ? people.of(meant, paragraph) : null
+      })
+    const person = gender ? people.of(gender, paragraph, speaker) : role && people.withRole(role.name)
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
@@ -136,47 +149,6 @@ function isSubject(document: Document, token: number): boolean {
   const { pos, sentence } = document
   const opens = token === 0 || sentence[token - 1] !== sentence[token] || opensClause(document, token - 1)
   return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !isExpletive(document, token + 1)
-}
-
-const GENDERS = ['male', 'female'] as const
-
-/** The person talked of, for each gender: whoever opens a sentence stays it though others are named after. */
-class People {
-  #last: Record<Gender, Draft | null> = { male: null, female: null }
-  #any: Draft | null = null
-  readonly #byRole = new Map<string, Draft>()
-  #paragraph = -1
-  #openedSentence = -1
-
-  see(draft: Draft, sentence: number, paragraph: number, opens: boolean): void {
-    const stays = draft.targetId === null && this.#openedSentence === sentence
-    const opener = this.#any === null ? null : this.#any.gender
-    for (const gender of GENDERS) {
-      const agrees = (draft.gender ?? gender) === gender
-      // Another gender's pronoun cannot mean whoever opened the sentence: then the next one named is meant.
-      // One known to have it goes before an opener of whom that is not known.
-      const taken = stays && (opener === gender || (opener === null && draft.gender === null))
-      if (agrees && !taken) this.#last[gender] = draft
-    }
-    for (const role of draft.roles) this.#byRole.set(role, draft)
-    if (!stays) this.#any = draft
-    if (opens) this.#openedSentence = sentence
-    this.#paragraph = paragraph
-  }
-
-  keep(draft: Draft, paragraph: number): void {
-    for (const gender of GENDERS) if (this.#last[gender] === draft && draft.gender && draft.gender !== gender) this.#last[gender] = null
-    this.#paragraph = paragraph
-  }
-
-  of(gender: Gender, paragraph: number): Draft | null {
-    return paragraph > this.#paragraph + 1 ? null : this.#last[gender]
-  }
-
-  /** “The senator”: the last one of that title. */
-  withRole(role: string): Draft | null {
-    return this.#byRole.get(role) ?? null
-  }
 }
 
 /** The first state or organisation of the last sentence that named one. */

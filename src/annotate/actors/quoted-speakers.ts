@@ -1,0 +1,35 @@
+import { type Document, tokenAt } from '../../document/document.ts'
+import type { Quotation } from '../quotations/quotation.ts'
+import { speakerOf } from '../speakers.ts'
+import type { ByToken } from './actor.ts'
+import type { Draft } from './draft.ts'
+
+const NOT_QUOTED = -1
+const SPEECH = /^(?:direct|mixed)$/
+
+/** Who says the words between quotation marks, while pronouns are still being settled. */
+export class QuotedSpeakers {
+  readonly #document: Document
+  readonly #quotations: readonly Quotation[]
+  readonly #actors: ByToken<Draft>
+  readonly #apart: ReadonlySet<string>
+  readonly #quoted: Int32Array
+
+  constructor(document: Document, quotations: readonly Quotation[], list: readonly Draft[], at: Int32Array, apart: ReadonlySet<string>) {
+    this.#document = document
+    this.#quotations = quotations
+    this.#actors = { list, at }
+    this.#apart = apart
+    this.#quoted = new Int32Array(document.size).fill(NOT_QUOTED)
+    for (const [i, { kind, source, marked }] of quotations.entries())
+      if (source && SPEECH.test(kind))
+        for (const [start, end] of marked) this.#quoted.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  }
+
+  /** @param meantBy whom a source means that no name settles: “he” in “… , he said” */
+  of(token: number, meantBy: (source: number) => Draft | null): Draft | null {
+    const source = this.#quotations[this.#quoted[token] as number]?.source
+    if (!source) return null
+    return speakerOf(this.#document, this.#actors, source, this.#apart) ?? meantBy(tokenAt(this.#document, source[0]))
+  }
+}
