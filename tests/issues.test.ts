@@ -23,6 +23,19 @@ describe('issues', () => {
     expect(issuesIn('Same-sex marriage is legal. Same-sex marriage is old.')).toEqual(['same-sex marriage 2'])
   })
 
+  it('may bear a name of their own', () => {
+    expect(evidenceOf('Kenya opposes the Dream Act.')).toEqual(['Kenya → Dream Act − speech-act'])
+    expect(evidenceOf('Kenya praised the Treaty of Ulm. Kenya hates the Foreign Agent Registration Act.')).toEqual([
+      'Kenya → Treaty of Ulm + speech-act',
+      'Kenya → Foreign Agent Registration Act − speech-act',
+    ])
+  })
+
+  it('put those in the wrong who break them', () => {
+    expect(evidenceOf('Kenya violated the peace treaty.')).toContain('author → Kenya − frame-agent')
+    expect(evidenceOf('Kenya broke the silence.')).toEqual([])
+  })
+
   it('may judge by their name', () => {
     expect(evidenceOf('Kenya’s corruption is old. Corruption costs.')).toContain('author → Kenya − possession')
   })

@@ -53,6 +53,7 @@ export interface PersonWords {
   readonly organizations: readonly string[]
   readonly places: readonly string[]
   readonly notNames: readonly string[]
+  readonly laws: readonly string[]
   /** Nouns for speakers whom a text need not name: officials, critics, a source. */
   readonly anonymous: readonly string[]
   /** Nouns for people who speak for themselves, whomever they belong to: “Roy’s supporters”, “his wife”. */

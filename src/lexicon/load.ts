@@ -37,6 +37,7 @@ const personsSchema = z.strictObject({
   organizations: wordList,
   places: wordList,
   notNames: wordList,
+  laws: wordList,
   anonymous: wordList,
   apart: wordList,
 })

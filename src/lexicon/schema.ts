@@ -202,7 +202,7 @@ export const frameEntrySchema = z.strictObject({
 export const actorEntrySchema = z.strictObject({
   id,
   name: z.string().min(1),
-  type: z.enum(['person', 'state', 'organization', 'group', 'place', 'other']),
+  type: z.enum(['person', 'state', 'organization', 'group', 'place', 'issue', 'other']),
   /** ISO 3166 alpha-3 code of the state this entry adds to. */
   country: z
     .string()

@@ -26,6 +26,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['an active verb', 'Kenya oppressed Poland.', ['Kenya > oppressed > Poland']],
   ['a passive with its agent', 'The treaty was denounced by Kenya.', ['Kenya > was denounced > The treaty (passive)']],
   ['an active verb that is tagged as a noun', 'Kenya praises Poland.', ['Kenya > praises > Poland']],
+  ['a name that ends in what is tagged as a verb', 'Kenya attacked the Voting Rights Act.', ['Kenya > attacked > the Voting Rights Act']],
+  ['a first name that is tagged as a verb', 'Kenya dismissed Ted Cruz.', ['Kenya > dismissed > Ted Cruz']],
   ['a day before the subject', 'On Monday Kenya condemned Poland.', ['Kenya > condemned > Poland']],
   ['a stretch of time before the subject', 'In recent years Kenya has bullied Poland.', ['Kenya > has bullied > Poland']],
   ['a time without a preposition before the subject', 'Every year Kenya warned Poland.', ['Kenya > warned > Poland']],

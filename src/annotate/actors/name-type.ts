@@ -17,6 +17,7 @@ export function typeOfName(document: Document, runs: readonly NameRun[], seats: 
   const { words, from, to } = run
   if (runs.some(({ titled }) => titled)) return 'person'
   const last = nameWords.bitsOf(document, to - 1)
+  if (nameWords.bitsOf(document, headOf(run)) & NAME_WORD.law) return 'issue'
   if (last & NAME_WORD.organization || words.includes('of')) return 'organization'
   if (last & NAME_WORD.place || hasHit(seats, run)) return 'place'
   const hasFirstName = (nameWords.bitsOf(document, from) & (NAME_WORD.maleName | NAME_WORD.femaleName)) !== 0
@@ -32,6 +33,12 @@ export function typeOfName(document: Document, runs: readonly NameRun[], seats: 
   for (let i = from; i < to; i++) if (!isKnown(document, i)) return 'person'
   // “Open Doors says”: plain words that speak and act.
   return runs.some((one) => opensClause(document, one.from) && isVerb(document, one.to)) ? 'organization' : 'other'
+}
+
+/** “Treaty” in “Treaty of Versailles”, “Act” in “Voting Rights Act”. */
+const headOf = ({ words, from, to }: NameRun): number => {
+  const of = words.indexOf('of')
+  return of > 0 ? from + of - 1 : to - 1
 }
 
 function looksPersonal(words: readonly string[]): boolean {

@@ -11,6 +11,7 @@ export const NAME_WORD = {
   organization: 1 << 4,
   place: 1 << 5,
   notName: 1 << 6,
+  law: 1 << 7,
 } as const
 
 type Persons = CompiledLexicons['persons']
@@ -47,6 +48,7 @@ function openNameWords(persons: Persons): NameWords {
   add(persons.organizations, NAME_WORD.organization)
   add(persons.places, NAME_WORD.place)
   add(persons.notNames, NAME_WORD.notName)
+  add(persons.laws, NAME_WORD.law)
   const ofNormal = askWord((normal) => bits.get(withoutStop(normal)) ?? 0)
   return {
     bitsOf: (document, token) =>

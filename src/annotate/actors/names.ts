@@ -109,7 +109,7 @@ export function officeAt(document: Document, token: number): { name: string; fro
 
 const isFirstName = (bits: number): boolean => (bits & FIRST_NAME) !== 0 && (bits & NAME_WORD.title) === 0
 const FIRST_NAME = NAME_WORD.maleName | NAME_WORD.femaleName
-const THING = NAME_WORD.organization | NAME_WORD.place
+const THING = NAME_WORD.organization | NAME_WORD.place | NAME_WORD.law
 
 /** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
 function afterOpening(document: Document, from: number, to: number, capitals: Capitals, nameWords: NameWords): number {
@@ -137,7 +137,7 @@ function afterTitles(document: Document, start: number, to: number, nameWords: N
 /** A single word may be a name: where a capital says nothing, a plain word must be met as a name elsewhere. */
 function standsAlone(document: Document, token: number, capitals: Capitals, nameWords: NameWords): boolean {
   const bits = nameWords.bitsOf(document, token)
-  if (bits & NAME_WORD.notName) return false
+  if (bits & (NAME_WORD.notName | NAME_WORD.law)) return false
   const next = token + 1
   const isBeforeNoun = next < document.size && document.pos[next] === 'NOUN' && startsLower(document, next)
   if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && isKnown(document, token))

@@ -1,5 +1,5 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isCapitalised } from '../document.ts'
+import { type Document, hasTrait, isCapitalised, isKnown } from '../document.ts'
 import { actsAsVerb } from '../phrases.ts'
 
 // Where the tags of single words and the order of words disagree, the order is believed.
@@ -17,8 +17,29 @@ const isNamePart = (document: Document, i: number): boolean =>
   isCapitalised(document, i - 1) &&
   (document.pos[i - 1] === 'PROPN' || document.sentences.from[document.sentence[i] as number] !== i - 1)
 
+/** “The Voting Rights Act”: ends a name that has an article. */
+function endsName(document: Document, i: number): boolean {
+  if (document.pos[i] !== 'VERB' || document.normal[i] !== document.lemma[i] || !isNamePart(document, i)) return false
+  let k = i - 1
+  while (k > i - LONGEST_NAME && isCapitalised(document, k)) k--
+  return document.pos[k] === 'DET'
+}
+
+const LONGEST_NAME = 7
+
+/** “(They met) Ted Cruz”: capitalised within the sentence, and the name goes on; at its start, a word that no dictionary has. */
+function opensName(document: Document, i: number): boolean {
+  if (document.pos[i] !== 'VERB' || document.pos[i + 1] !== 'PROPN' || !isCapitalised(document, i) || !isCapitalised(document, i + 1))
+    return false
+  if (document.sentences.from[document.sentence[i] as number] === i) return !isKnown(document, i)
+  return !isCapitalised(document, i - 1) && document.pos[i - 1] !== 'PUNCT'
+}
+
+/** A name or a part of one that is tagged as a verb. */
+const isName = (document: Document, i: number): boolean => isOwner(document, i) || endsName(document, i) || opensName(document, i)
+
 export const isVerbTag = (document: Document, i: number): boolean =>
-  document.pos[i] === 'VERB' && !isNamePart(document, i) && !isOwner(document, i)
+  document.pos[i] === 'VERB' && !isNamePart(document, i) && !isName(document, i)
 
 /** “(They read) Lynch’s answer”, “(like others,) Ford has lied”: capitalised within the sentence, and a verb or a possession follows. */
 const isOwner = (document: Document, i: number): boolean =>
@@ -34,7 +55,7 @@ export function isVerbForm(document: Document, i: number): boolean {
     tag !== 'PROPN' &&
     tag !== 'PRON' &&
     (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i)) &&
-    !isOwner(document, i)
+    !isName(document, i)
   )
 }
 
@@ -93,4 +114,4 @@ export const isNounAfterAdjective = (document: Document, i: number): boolean =>
 
 /** A name that is tagged as a verb. */
 export const isMistakenVerb = (document: Document, i: number): boolean =>
-  document.pos[i] === 'VERB' && (isNamePart(document, i) || isOwner(document, i))
+  document.pos[i] === 'VERB' && (isNamePart(document, i) || isName(document, i))

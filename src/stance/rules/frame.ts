@@ -49,7 +49,8 @@ function isResult({ document, hits }: StanceScene, { from, value }: FrameHit): b
 function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Roles {
   const { patientKind } = value.entry
   if (!patientKind) return roles
-  return { ...roles, patients: roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind) }
+  const patients = roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind)
+  return { ...roles, agents: patients.length > 0 ? roles.agents : [], patients }
 }
 
 function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded }: Roles): Evidence[] {
