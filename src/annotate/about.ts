@@ -33,7 +33,7 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   if (byClause !== null) return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
-  const topic = topicBefore(document, actors, match.from, holder) ?? within
+  const topic = entry.about === 'none' ? null : (topicBefore(document, actors, match.from, holder) ?? within)
   return topic === null ? null : { actor: topic, by: 'topic' }
 }
 
