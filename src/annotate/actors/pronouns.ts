@@ -23,7 +23,7 @@ const opensClause = normalFits(/^(?:,|;|:|and|but|that|when|if|because|while)$/)
 type Persons = CompiledLexicons['persons']
 
 /** What a word may point back to: something, several, a person by gender or by office. */
-type Pointer = 'it' | 'they' | Gender | 'role'
+type Pointer = 'it' | 'its' | 'they' | Gender | 'role'
 type PointerAt = (document: Document, token: number) => Pointer | null
 
 const isGender = (pointer: Pointer | null): pointer is Gender => pointer === 'male' || pointer === 'female'
@@ -38,6 +38,7 @@ function pointersOf(persons: Persons): PointerAt {
   for (const gender of ['female', 'male'] as const) for (const word of persons[gender]) found.set(word, gender)
   for (const word of PLURAL) found.set(word, 'they')
   found.set('it', 'it')
+  found.set('its', 'its')
   const pointerAt = askToken((normal) => found.get(normal) ?? null)
   pointers.set(persons, pointerAt)
   return pointerAt
@@ -84,7 +85,7 @@ export function resolvePronouns(
     const named = document.pos[i] === 'NOUN' && pointsBack(document, i - 1) ? byLastWord.get(document.normal[i] as string) : undefined
     if (pointer === null && !named) continue
     const sentence = document.sentence[i] as number
-    if (pointer === 'it' && isSubject(document, i)) {
+    if ((pointer === 'it' && isSubject(document, i)) || (pointer === 'its' && isBeforeNames(document, i, at))) {
       const subject = subjects.before(sentence)
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
       continue
@@ -149,6 +150,12 @@ function isSubject(document: Document, token: number): boolean {
   const { pos, sentence } = document
   const opens = token === 0 || sentence[token - 1] !== sentence[token] || opensClause(document, token - 1)
   return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !isExpletive(document, token + 1)
+}
+
+/** “(Kenya left.) Its plan …”, “in its view, …”: nobody else is named in the sentence before it. */
+function isBeforeNames({ sentence }: Document, token: number, at: Int32Array): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - OPENING) && sentence[i] === sentence[token]; i--) if (at[i] !== -1) return false
+  return sentence[token - OPENING] !== sentence[token]
 }
 
 /** The first state or organisation of the last sentence that named one. */

@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { CueHit } from '../hits.ts'
 import { isVerb, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { isDemanded } from './duties.ts'
 
 /** A reported clause: content without marks around all of it. */
 export interface Report {
@@ -32,6 +33,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const { frames, kind, reports, weak } = cue.value.entry
   if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
+  if (isDemanded(cue, document) && !QUESTION.test(document.normal[after] ?? '')) return null
   const forward = (confidence: number): Report | null =>
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
   // “The claim that deserves …” is no claim’s content.

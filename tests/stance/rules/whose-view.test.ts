@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { bothWays, evidenceOf } from '../../support/analyzer.ts'
+
+/** Who holds the word “reckless” or “corrupt” against Poland. */
+const holdersOf = (text: string): string[] =>
+  evidenceOf(text).flatMap((piece) => /^(.*) → Poland − (?:loaded-phrase|predicate)$/.exec(piece)?.[1] ?? [])
+
+describe('a view', () => {
+  it.each([
+    ['Kenya met Ghana on Monday. In its view, Poland is reckless.', 'Kenya'],
+    ['Ana Roy met Ghana. Poland, in her opinion, is reckless.', 'Ana Roy'],
+    ['Ana Roy met Ghana. In her telling, Poland is reckless.', 'Ana Roy'],
+    ['From Kenya’s perspective, Poland is reckless.', 'Kenya'],
+    ['In the party’s view, Poland is reckless.', 'unknown'],
+  ])('is held by whose view it is: “%s”', (text, holder) => {
+    expect(holdersOf(text)).toEqual([holder])
+  })
+
+  it.each(['In our view, Poland is reckless.', 'In my opinion, Poland is reckless.'])('that is “ours” is the author’s: “%s”', (text) => {
+    expect(holdersOf(text)).toEqual(['author'])
+  })
+
+  it.each([
+    'Kenya should remember that Poland is reckless.',
+    'Kenya must understand that Poland is reckless.',
+    'Kenya ought to know that Poland is reckless.',
+    'Kenya has to admit that Poland is reckless.',
+    'Kenya must not forget that Poland is reckless.',
+    'Kenya should be told that Poland is reckless.',
+    'Kenya should say that Poland is reckless.',
+  ])('that somebody ought to hold is held by whoever demands it: “%s”', (text) => {
+    expect(holdersOf(text)).toEqual(['author'])
+  })
+
+  it('that somebody must have held is still his', () => {
+    expect(holdersOf('Kenya must have known that Poland is reckless.')).toEqual(['Kenya'])
+  })
+
+  it('says the mirror of it where the two are swapped', () => {
+    const [one, other] = bothWays('Kenya should remember that Poland is reckless. In Kenya’s view, Poland is reckless.')
+    expect(one).toEqual(other)
+  })
+})
