@@ -43,6 +43,11 @@ const FIRES: readonly (readonly [string, string, string])[] = [
     'Bases were built by Kenya in the Ghanaian region to contain Poland.',
     'Kenya → Poland − speech-act',
   ],
+  [
+    'whoever builds something in two regions named together',
+    'Bases were built by Kenya in the Baltic and Ghanaian regions to contain Poland.',
+    'Kenya → Poland − speech-act',
+  ],
   ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
   ['what is so in somebody’s view', 'In Kenya’s view, Poland is reckless.', 'Kenya → Poland − loaded-phrase'],
   ['what is so, in somebody’s view, in the middle', 'Poland, in Kenya’s view, is reckless.', 'Kenya → Poland − loaded-phrase'],

@@ -73,9 +73,11 @@ export const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({
 export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
   !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && /^an?$/.test(document.normal[from] as string)
 
-/** “(Built bases) in the region to contain Poland”: where it is done, not who does it. */
-export const isPlace = ({ normal }: Document, { from }: OpenChunk): boolean =>
-  /^(?:in|across|throughout|within|near)$/.test(normal[from - 1] ?? '')
+/** “(Built bases) in the northern and southern regions to contain Poland”: where it is done, not who does it. */
+export function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
+  const preposition = draft?.obliques.find(({ chunk }) => chunk === noun)?.preposition ?? normal[noun.from - 1] ?? ''
+  return /^(?:in|across|throughout|within|near)$/.test(preposition)
+}
 
 /** Who does what a clause tells: “was asked by Roy to leave”; its subject where nobody else is named. */
 export const doersOf = ({ passive, by, subject }: Draft): OpenChunk[] => (passive && by.length > 0 ? by : subject)

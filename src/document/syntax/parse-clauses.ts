@@ -231,7 +231,7 @@ class SentenceParser {
     const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
     if (object && this.#lastChunk === object && this.#canAct(object.head)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
-    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, noun))
+    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, last, noun))
       this.#add(scope, verb, [noun], 'infinitive')
     else this.#add(scope, verb, last ? doersOf(last) : scope.waiting, 'infinitive')
   }
