@@ -48,6 +48,9 @@ const FIRES: readonly (readonly [string, string, string])[] = [
     'Bases were built by Kenya in the Baltic and Ghanaian regions to contain Poland.',
     'Kenya → Poland − speech-act',
   ],
+  ['what is being done', 'Poland was being bullied by Kenya.', 'Kenya → Poland − speech-act'],
+  ['what is done to “it”', 'Poland left. It was bullied by Kenya.', 'Kenya → Poland − speech-act'],
+  ['what somebody complains of', 'Poland complained to Ghana that it was being bullied by Kenya.', 'Poland → Kenya − frame-agent'],
   ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
   ['what is so in somebody’s view', 'In Kenya’s view, Poland is reckless.', 'Kenya → Poland − loaded-phrase'],
   ['what is so, in somebody’s view, in the middle', 'Poland, in Kenya’s view, is reckless.', 'Kenya → Poland − loaded-phrase'],
@@ -56,6 +59,8 @@ const FIRES: readonly (readonly [string, string, string])[] = [
 ]
 
 const SILENT: readonly (readonly [string, string])[] = [
+  ['tells what nobody is named for to whom it is told', 'Ana Roy complained to Ghana that she was being bullied.'],
+  ['says with “it” what is said and done by nobody', 'Kenya left. It was hoped that spring would come.'],
   ['states a fact', 'Kenya met Poland on Monday.'],
   ['only reports a lead', 'Kenya leads in the polls.'],
   ['only reports a share of votes', 'Kenya won 52 percent of the vote.'],

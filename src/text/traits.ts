@@ -42,6 +42,8 @@ const BY_NORMAL = bitsOf([
   [TRAIT.negation, "not n't never hardly scarcely barely"],
   [TRAIT.to, 'to'],
   [TRAIT.joint, "- 's '"],
+  // Its lemma may be the noun.
+  [TRAIT.be, 'being'],
 ])
 const BY_LEMMA = bitsOf([
   [TRAIT.be, 'be get'],

@@ -1,6 +1,7 @@
-import { askToken, type Document, normalFits } from '../../document/document.ts'
+import { askToken, type Document, hasTrait, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { Mention } from './actor.ts'
 import { addRole, type Draft } from './draft.ts'
@@ -149,7 +150,18 @@ function roleAt(document: Document, token: number, drafts: readonly Draft[], at:
 function isSubject(document: Document, token: number): boolean {
   const { pos, sentence } = document
   const opens = token === 0 || sentence[token - 1] !== sentence[token] || opensClause(document, token - 1)
-  return opens && (pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX') && !isExpletive(document, token + 1)
+  if (!opens || (pos[token + 1] !== 'VERB' && pos[token + 1] !== 'AUX')) return false
+  return !isExpletive(document, token + 1) || isDoneTo(document, token + 2)
+}
+
+const opensContent = normalFits(/^(?:that|to|whether|how|who|why)$/)
+
+/** “(It was) being bullied”, “(it is) not trusted”; not “(it was) said that”, “(it is) expected to”. */
+function isDoneTo(document: Document, after: number): boolean {
+  const { pos, normal } = document
+  let i = after
+  while (pos[i] === 'ADV' || pos[i] === 'PART' || normal[i] === 'being') i++
+  return pos[i] === 'VERB' && !hasTrait(document, i, TRAIT.ing) && !(i + 1 < document.size && opensContent(document, i + 1))
 }
 
 /** “(Kenya left.) Its plan …”, “in its view, …”: nobody else is named in the sentence before it. */
