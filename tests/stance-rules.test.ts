@@ -48,6 +48,8 @@ const FIRES: readonly (readonly [string, string, string])[] = [
     'Bases were built by Kenya in the Baltic and Ghanaian regions to contain Poland.',
     'Kenya → Poland − speech-act',
   ],
+  ['what many call somebody, tagged as a noun', 'Kenya’s critics call Poland a bully.', 'Critics → Poland − loaded-phrase'],
+  ['what some call somebody', 'Some call Poland a bully.', 'unknown → Poland − loaded-phrase'],
   ['what is being done', 'Poland was being bullied by Kenya.', 'Kenya → Poland − speech-act'],
   ['what is done to “it”', 'Poland left. It was bullied by Kenya.', 'Kenya → Poland − speech-act'],
   ['what somebody complains of', 'Poland complained to Ghana that it was being bullied by Kenya.', 'Poland → Kenya − frame-agent'],

@@ -54,7 +54,7 @@ export function isVerbForm(document: Document, i: number): boolean {
   return (
     tag !== 'PROPN' &&
     tag !== 'PRON' &&
-    (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i)) &&
+    (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i) || isDoneByMany(document, i)) &&
     !isName(document, i)
   )
 }
@@ -102,6 +102,40 @@ function isLeftBehind(document: Document, i: number): boolean {
 /** “(Admired by Ghana) but despised by Poland”. */
 const isDone = ({ pos, normal }: Document, i: number): boolean =>
   normal[i + 1] === 'by' && pos[i - 1] === 'CCONJ' && pos[i] !== 'VERB' && /ed$/.test(normal[i] as string)
+
+/** “Critics fear Poland”, “workers demand better pay”, “allies claim that Poland lied”: a base form after a plural, where no other verb is. */
+function isDoneByMany(document: Document, i: number): boolean {
+  const { pos, normal, lemma } = document
+  if ((pos[i] !== 'NOUN' && pos[i] !== 'ADV') || normal[i] !== lemma[i] || isCapitalised(document, i)) return false
+  if (SOME.test(normal[i - 1] ?? '')) return pos[i] === 'NOUN' && pos[i + 1] === 'PROPN' && isOnlyVerb(document, i)
+  if (!isPlural(document, i - 1)) return false
+  if (normal[i + 1] === 'that' && pos[i + 1] !== 'DET') return pos[i] === 'NOUN' && isOneClause(document, i + 1)
+  const after = pos[i + 1]
+  if (after !== 'DET' && after !== 'PROPN' && after !== 'PRON' && after !== 'ADJ') return false
+  return !hasTrait(document, i + 1, TRAIT.relative) && isOnlyVerb(document, i)
+}
+
+const SOME = /^(?:some|many|few|several|others|all|both)$/
+
+/** “Some (call it theft)”, “many (were) …”: stands for people where a verb follows. */
+export const standsForPeople = (document: Document, i: number): boolean =>
+  SOME.test(document.normal[i] ?? '') && (document.pos[i + 1] === 'VERB' || document.pos[i + 1] === 'AUX' || isDoneByMany(document, i + 1))
+
+/** “Allies”, “the Democrats”, “people”. */
+const isPlural = ({ pos, normal, lemma }: Document, i: number): boolean =>
+  (pos[i] === 'NOUN' && (normal[i] !== lemma[i] || normal[i] === 'people')) || (pos[i] === 'PROPN' && /[^s]s$/.test(normal[i] as string))
+
+/** “(Allies claim) that Poland lied”, where “(the arms deal) that Poland signed failed” has a second verb. */
+function isOneClause({ pos, sentence, normal }: Document, that: number): boolean {
+  let verbs = 0
+  for (let k = that + 1; k <= that + REACH && sentence[k] === sentence[that] && !/^[,;:]$/.test(normal[k] as string); k++) {
+    if (pos[k] !== 'VERB' && pos[k] !== 'AUX') continue
+    if (k === that + 1) return false
+    const before = pos[k - 1]
+    if (verbs === 0 || before === 'NOUN' || before === 'PROPN' || before === 'PRON' || before === 'VERB') verbs++
+  }
+  return verbs === 1
+}
 
 /** “Its piecemeal approach”: a base form after an adjective or a possessive is no verb. */
 export const isNounAfterAdjective = (document: Document, i: number): boolean =>

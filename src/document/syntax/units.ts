@@ -1,7 +1,7 @@
 import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isCapitalised } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
-import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag } from './tag-slips.ts'
+import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag, standsForPeople } from './tag-slips.ts'
 
 /** One step through a sentence. */
 export type Unit =
@@ -211,7 +211,11 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     } else if (tag === 'DET') {
       if (head >= 0) break
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isMistakenVerb(document, i)) {
-      if (head >= 0 && (isVerbForm(document, i) || (tag === 'PROPN' && isWhen(document, start, head)))) break
+      if (
+        (head >= 0 || standsForPeople(document, i - 1)) &&
+        (isVerbForm(document, i) || (tag === 'PROPN' && isWhen(document, start, head)))
+      )
+        break
       head = i
     } else if (tag === 'ADJ') {
       if (head >= 0 && isVerbForm(document, i)) break
@@ -221,7 +225,7 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     else if (normal[i - 1] === '-' && i > start) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
-  if (head < 0 && (normal[start] === 'those' || normal[start] === 'these')) head = start
+  if (head < 0 && (normal[start] === 'those' || normal[start] === 'these' || standsForPeople(document, start))) head = start
   // “Moscow’s been warned”: the ’s is a verb.
   if (head < 0)
     return possessor && possessor.from < start + 9 && normal[possessor.to] === "'s"
