@@ -1,6 +1,6 @@
 import { type Document, normalFits } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
-import type { Chunk, Clause, Syntax } from '../document/syntax/clause.ts'
+import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
@@ -55,13 +55,13 @@ function roleOf(document: Document, { from, to }: TokenRange, { about, category,
 
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
 function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | 'nobody' | null {
-  const clause = syntax.clauses[syntax.clauseAt[from] as number]
+  const clause = clauseOf(syntax, from)
   if (clause && clause.predicate >= from && clause.predicate < to) {
     if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
     const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
-  const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
+  const chunk = chunkOf(syntax, to - 1)
   if (chunk) return firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null

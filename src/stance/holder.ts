@@ -1,3 +1,4 @@
+import { clauseOf } from '../document/syntax/clause.ts'
 import { partiesOf } from './parties.ts'
 import { framesAt, idOf, type StanceScene } from './scene.ts'
 
@@ -5,7 +6,7 @@ import { framesAt, idOf, type StanceScene } from './scene.ts'
 export function holderAt(scene: StanceScene, token: number): string {
   const { syntax, voices } = scene
   const voice = voices.at[token] as string
-  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  const clause = clauseOf(syntax, token)
   if (!clause?.complement || clause.copula || (token < clause.complement.from && token !== clause.predicate) || clause.agent.length === 0)
     return voice
   if (!framesAt(scene, clause.predicate).some(({ value }) => value.entry.calls)) return voice

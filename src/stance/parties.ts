@@ -1,4 +1,4 @@
-import { type Actors, isParty } from '../annotate/actors/actor.ts'
+import { type Actors, actorAt, isParty } from '../annotate/actors/actor.ts'
 import { normalFits } from '../document/document.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
 import { AUTHOR, framesAt, type StanceScene } from './scene.ts'
@@ -23,38 +23,50 @@ const DEEPEST = 3
 
 /** The actors of noun phrases: “Moscow”, “Moscow’s war” (0.6), “the war of Moscow” (0.5). */
 export function partiesOf(scene: StanceScene, chunks: readonly Chunk[]): Party[] {
-  const { actors } = scene
-  const found: { readonly actor: number; share: number }[] = []
-  const add = (actor: number, share: number): void => {
-    if (actor === NOBODY) return
-    for (const party of found) {
-      if (party.actor !== actor) continue
-      party.share = Math.max(party.share, share)
-      return
-    }
-    found.push({ actor, share })
-  }
-  const read = (chunk: Chunk, share: number, depth: number): void => {
-    const head = actors.at[chunk.head] as number
-    for (const actor of actors.together.get(chunk.head) ?? []) add(actor, share * SHARED)
-    add(head === NOBODY && isI(scene.document, chunk.head) ? whoSpeaks(scene, chunk.head) : head, share)
-    const type = actors.list[head]?.type
-    if (isOpponent(scene, chunk.head)) return
-    // What is said of somebody's plan is said of the plan, and of somebody; of “Swedish officials”, of them and of Sweden.
-    // “The Kenyan minister Ana Roy” speaks a little for Kenya.
-    if (type === 'person' && chunk.possessor === null) add(spokenFor(scene, chunk, head), share * SPOKEN_FOR)
-    if (head !== -1 && type !== 'issue' && type !== 'group') return
-    const owner = ownerOf(actors, chunk)
-    const inOffice = scene.offices.has(scene.document.lemma[chunk.head] as string)
-    if (owner !== NOBODY) add(owner, share * OWNED)
-    else if (depth < DEEPEST)
-      for (const { preposition, chunk: inner } of chunk.post)
-        if (/^(?:of|by|from)$/.test(preposition) || (inOffice && /^(?:in|at|within)$/.test(preposition)))
-          read(inner, share * BELONGING, depth + 1)
-  }
-  for (const chunk of chunks) read(chunk, 1, 0)
+  const found: OpenParty[] = []
+  for (const chunk of chunks) addParties(scene, found, chunk, 1, 0)
   return found
 }
+
+interface OpenParty extends Party {
+  share: number
+}
+
+function addParty(found: OpenParty[], actor: number, share: number): void {
+  if (actor === NOBODY) return
+  for (const party of found) {
+    if (party.actor !== actor) continue
+    party.share = Math.max(party.share, share)
+    return
+  }
+  found.push({ actor, share })
+}
+
+function addParties(scene: StanceScene, found: OpenParty[], chunk: Chunk, share: number, depth: number): void {
+  const { actors } = scene
+  const head = actors.at[chunk.head] as number
+  if (actors.together.size > 0) for (const actor of actors.together.get(chunk.head) ?? []) addParty(found, actor, share * SHARED)
+  addParty(found, head === NOBODY && isI(scene.document, chunk.head) ? whoSpeaks(scene, chunk.head) : head, share)
+  const type = actorAt(actors, chunk.head)?.type
+  // “The Kenyan minister Ana Roy” speaks a little for Kenya.
+  if (type === 'person' && chunk.possessor === null && !isOpponent(scene, chunk.head))
+    addParty(found, spokenFor(scene, chunk, head), share * SPOKEN_FOR)
+  // What is said of somebody's plan is said of the plan, and of somebody; of “Swedish officials”, of them and of Sweden.
+  if (head !== NOBODY && type !== 'issue' && type !== 'group') return
+  const owner = ownerOf(actors, chunk)
+  // Most noun phrases stand alone.
+  if ((owner === NOBODY && (depth === DEEPEST || chunk.post.length === 0)) || isOpponent(scene, chunk.head)) return
+  if (owner !== NOBODY) addParty(found, owner, share * OWNED)
+  else
+    for (const { preposition, chunk: inner } of chunk.post)
+      if (leadsOn(scene, chunk, preposition)) addParties(scene, found, inner, share * BELONGING, depth + 1)
+}
+
+const leadsOn = ({ document, offices }: StanceScene, { head }: Chunk, preposition: string): boolean =>
+  preposition === 'of' ||
+  preposition === 'by' ||
+  preposition === 'from' ||
+  ((preposition === 'in' || preposition === 'at' || preposition === 'within') && offices.has(document.lemma[head] as string))
 
 const isI = normalFits(/^(?:i|we|me|us)$/)
 const isMine = normalFits(/^(?:my|our)$/)

@@ -1,4 +1,4 @@
-import type { Actors } from '../annotate/actors/actor.ts'
+import { type Actors, actorAt } from '../annotate/actors/actor.ts'
 import type { Finding } from '../annotate/findings.ts'
 import { type FrameHit, firstFrom, type Hits, type TurnHit } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
@@ -68,9 +68,11 @@ export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): s
 export function framesAt({ hits: { frame } }: StanceScene, token: number): readonly FrameHit[] {
   const first = firstFrom(frame, token)
   let end = first
-  while (frame[end]?.from === token) end++
-  return frame.slice(first, end)
+  while (end < frame.length && (frame[end] as FrameHit).from === token) end++
+  return first === end ? NO_FRAMES : frame.slice(first, end)
 }
+
+const NO_FRAMES: readonly FrameHit[] = []
 
 /** Turns of phrase of one kind. */
 export const turnsOf = ({ hits }: StanceScene, kind: TurnEntry['kind']): TurnHit[] =>
@@ -78,7 +80,10 @@ export const turnsOf = ({ hits }: StanceScene, kind: TurnEntry['kind']): TurnHit
 
 /** Issues that the tokens `[from, to)` name. */
 export function issuesWithin({ actors }: StanceScene, from: number, to: number): number[] {
-  const found = new Set<number>()
-  for (let i = from; i < to; i++) if (actors.list[actors.at[i] as number]?.type === 'issue') found.add(actors.at[i] as number)
-  return [...found]
+  const found: number[] = []
+  for (let i = from; i < to; i++) {
+    const issue = actors.at[i] as number
+    if (actorAt(actors, i)?.type === 'issue' && !found.includes(issue)) found.push(issue)
+  }
+  return found
 }

@@ -1,6 +1,7 @@
 import { firstFrom, type Hit, type ModifierHit } from '../annotate/hits.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { type Document, normalFits } from '../document/document.ts'
+import { clauseOf } from '../document/syntax/clause.ts'
 import type { StanceScene } from './scene.ts'
 
 /** What surrounds a word and bends what it says: its factor, and the words for it. */
@@ -29,43 +30,45 @@ export function bendAt(scene: StanceScene, token: number): Bend {
   const near = modifierFactor(document, hits, token)
   const [clauseFactor, clauseNote] = ofClause(scene, token)
   const asked = isAsked(document, token)
-  const notes = [
-    near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : '',
-    clauseNote,
-    asked ? 'asked' : '',
-  ].filter(Boolean)
-  return { factor: near * clauseFactor * (asked ? ASKED : 1), note: notes.length > 0 ? `, ${notes.join(', ')},` : '' }
+  const factor = near * clauseFactor * (asked ? ASKED : 1)
+  const nearNote = near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : ''
+  if (nearNote === '' && clauseNote === '' && !asked) return { factor, note: '' }
+  return { factor, note: `, ${[nearNote, clauseNote, asked ? 'asked' : ''].filter(Boolean).join(', ')},` }
 }
 
 /** The same for a lexicon hit, with what stands in its gaps: “has no faith in”. */
 export function bendOf(scene: StanceScene, { from, to, form }: Hit): Bend {
   const bend = bendAt(scene, from)
-  const words = form.split(/[^\p{L}'-]+/u)
-  for (let i = firstFrom(scene.hits.modifier, from + 1); (scene.hits.modifier[i]?.to ?? to) < to; i++) {
-    const hit = scene.hits.modifier[i] as ModifierHit
-    if (hit.value.entry.kind !== 'negator' || words.includes(scene.document.normal[hit.from] as string)) continue
+  const { modifier } = scene.hits
+  for (let i = firstFrom(modifier, from + 1); i < modifier.length && (modifier[i] as ModifierHit).to < to; i++) {
+    const hit = modifier[i] as ModifierHit
+    if (hit.value.entry.kind !== 'negator' || wordsOf(form).includes(scene.document.normal[hit.from] as string)) continue
     return { factor: bend.factor * hit.value.entry.factor, note: ', negated,' }
   }
   return bend
 }
 
+const wordsOf = (form: string): string[] => form.split(/[^\p{L}'-]+/u)
+
+const asks = normalFits(/^[?!]*\?[?!]*$/)
+
 /** Whether the token's sentence ends with a question mark. */
-export function isAsked({ normal, sentence, sentences }: Document, token: number): boolean {
+export function isAsked(document: Document, token: number): boolean {
+  const { sentence, sentences } = document
   const end = sentences.to[sentence[token] as number] as number
-  for (let i = end - 1; i >= Math.max(token, end - 3); i--) if (/^[?!]*\?[?!]*$/.test(normal[i] as string)) return true
+  for (let i = end - 1; i >= Math.max(token, end - 3); i--) if (asks(document, i)) return true
   return false
 }
 
 function ofClause({ document, syntax }: StanceScene, token: number): [number, string] {
-  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  const clause = clauseOf(syntax, token)
   const first = document.sentences.from[document.sentence[token] as number] as number
   const start = Math.min(token, clause ? Math.min(clause.verbs.from, clause.subject[0]?.from ?? clause.verbs.from) : token)
   for (let i = start; i >= Math.max(first, start - 3); i--) {
-    const word = document.normal[i] as string
     if (concedes(document, i)) return [CONCEDED, 'conceded']
     if (contrasts(document, i)) return [CONTRASTED, 'after “but”']
     if (supposes(document, i)) return [SUPPOSED, 'supposed']
-    if (word === ',' && i < start) break
+    if (document.normal[i] === ',' && i < start) break
   }
   return [1, '']
 }

@@ -36,6 +36,12 @@ export interface ByToken<Kind extends Pick<Actor, 'type'>> {
   readonly at: Int32Array
 }
 
+/** The actor that a token mentions. */
+export function actorAt({ at, list }: Actors, token: number): Actor | null {
+  const index = at[token] as number
+  return index === -1 ? null : (list[index] as Actor)
+}
+
 /** Whether a token mentions somebody who can be blamed: issues are fought over. */
 export const isParty = ({ at, list }: ByToken<Pick<Actor, 'type'>>, token: number): boolean =>
   at[token] !== -1 && list[at[token] as number]?.type !== 'issue'

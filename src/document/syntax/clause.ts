@@ -53,3 +53,15 @@ export interface Syntax {
   /** The chunk that each token stands in: an index into `chunks`, or −1. */
   readonly chunkAt: Int32Array
 }
+
+/** The clause that a token stands in; undefined for none, and outside the text. */
+export function clauseOf({ clauses, clauseAt }: Syntax, token: number): Clause | undefined {
+  const index = clauseAt[token] ?? -1
+  return index === -1 ? undefined : clauses[index]
+}
+
+/** The chunk that a token stands in; undefined for none, and outside the text. */
+export function chunkOf({ chunks, chunkAt }: Syntax, token: number): Chunk | undefined {
+  const index = chunkAt[token] ?? -1
+  return index === -1 ? undefined : chunks[index]
+}

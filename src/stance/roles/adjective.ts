@@ -1,4 +1,5 @@
 import type { FrameHit } from '../../annotate/hits.ts'
+import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { type Roles, withPreposition } from './roles.ts'
@@ -7,8 +8,8 @@ import { type Roles, withPreposition } from './roles.ts'
 export function adjectiveRoles(scene: StanceScene, { from, to, value }: FrameHit): Roles | null {
   const { document, syntax } = scene
   if (document.pos[to - 1] !== 'ADJ') return null
-  const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
-  const clause = syntax.clauses[syntax.clauseAt[from] as number]
+  const chunk = chunkOf(syntax, to - 1)
+  const clause = clauseOf(syntax, from)
   if (!chunk) return null
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
   const behind = apposed?.of.post.filter((oblique) => oblique.chunk.from >= chunk.to) ?? []

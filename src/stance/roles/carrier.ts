@@ -1,4 +1,4 @@
-import type { Chunk, Clause } from '../../document/syntax/clause.ts'
+import { type Chunk, type Clause, clauseOf } from '../../document/syntax/clause.ts'
 import { framesAt, type StanceScene } from '../scene.ts'
 
 /** A clause whose verb only carries a noun. */
@@ -15,7 +15,7 @@ export function carrierOf(scene: StanceScene, chunk: Chunk): Carrier | null {
   const { syntax } = scene
   // A participle after the noun begins a clause of its own: “criticism aimed at Poland”.
   for (const token of [chunk.from, chunk.to]) {
-    const clause = syntax.clauses[syntax.clauseAt[token] as number]
+    const clause = clauseOf(syntax, token)
     const frame = clause && framesAt(scene, clause.predicate).find(({ value }) => value.entry.light || value.entry.receives)
     if (!clause || !frame) continue
     const recipient = clause.complement === chunk && !clause.copula ? clause.patient : null

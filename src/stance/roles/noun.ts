@@ -1,7 +1,7 @@
 import type { Actors } from '../../annotate/actors/actor.ts'
 import type { FrameHit } from '../../annotate/hits.ts'
 import type { Document } from '../../document/document.ts'
-import type { Chunk, Oblique } from '../../document/syntax/clause.ts'
+import { type Chunk, chunkOf, clauseOf, type Oblique } from '../../document/syntax/clause.ts'
 import { doerBefore, type Party, partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { carrierOf } from './carrier.ts'
@@ -15,10 +15,10 @@ const AIMED = 'at on upon against to toward towards for'
 export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const { document, syntax, actors } = scene
   const { from, to, value } = hit
-  const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
+  const chunk = chunkOf(syntax, to - 1)
   if (!chunk || chunk.head !== to - 1 || !isNoun(document, from, to - 1)) return null
   const patientRole = value.entry.patientRole === 'object' ? 'of' : value.entry.patientRole
-  const clause = syntax.clauses[syntax.clauseAt[from] as number]
+  const clause = clauseOf(syntax, from)
   const after = reachOf(actors, chunk)
   const reached = [...after, ...(clause?.patient.includes(chunk) ? clause.obliques : [])]
   const patients = partiesOf(scene, withPreposition(reached, patientRole))

@@ -16,6 +16,19 @@ export type FindRoles = (scene: StanceScene, hit: FrameHit) => Roles | null
 
 /** @param wanted prepositions, with spaces between */
 export function withPreposition(obliques: readonly Oblique[], wanted: string): Chunk[] {
-  const prepositions = wanted.split(' ')
-  return obliques.filter(({ preposition }) => prepositions.includes(preposition)).map(({ chunk }) => chunk)
+  const chunks: Chunk[] = []
+  for (const { preposition, chunk } of obliques) if (isOneOf(preposition, wanted)) chunks.push(chunk)
+  return chunks
+}
+
+const SPACE = 32
+
+/** Whether a word is one of those in a row with spaces between. */
+function isOneOf(word: string, row: string): boolean {
+  if (word === row) return true
+  for (let at = row.indexOf(word); at !== -1; at = row.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if ((at === 0 || row.charCodeAt(at - 1) === SPACE) && (end === row.length || row.charCodeAt(end) === SPACE)) return true
+  }
+  return false
 }

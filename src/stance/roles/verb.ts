@@ -1,5 +1,5 @@
 import type { FrameHit } from '../../annotate/hits.ts'
-import type { Document } from '../../document/document.ts'
+import { type Document, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
@@ -26,20 +26,28 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
 /** “Kenya is the country that betrayed Poland”: whom a relative clause says something of, where its noun only describes somebody. */
 function meant({ syntax, actors }: StanceScene, { kind, verbs }: Clause, chunks: readonly Chunk[]): readonly Chunk[] {
   if (kind !== 'relative' && kind !== 'complement') return chunks
-  return chunks.flatMap((chunk) => {
-    if (actors.at[chunk.head] !== -1 || chunk.from > verbs.from) return [chunk]
-    const at = syntax.clauseAt[chunk.from] as number
-    const outer = [syntax.clauses[at], syntax.clauses[at - 1]].find((other) => other?.copula && other.complement === chunk)
-    return outer?.subject ?? [chunk]
-  })
+  const describes = (chunk: Chunk): boolean => actors.at[chunk.head] === -1 && chunk.from <= verbs.from
+  return chunks.some(describes) ? chunks.flatMap((chunk) => (describes(chunk) ? described(syntax, chunk) : [chunk])) : chunks
 }
 
+/** Whom a noun phrase is said to be; itself where it is no complement. */
+function described({ clauses, clauseAt }: Syntax, chunk: Chunk): readonly Chunk[] {
+  const at = clauseAt[chunk.from] as number
+  for (let c = at; c >= Math.max(0, at - 1); c--) {
+    const clause = clauses[c] as Clause
+    if (clause.copula && clause.complement === chunk) return clause.subject
+  }
+  return [chunk]
+}
+
+const demands = normalFits(/^(?:must|should|ought|cannot|can)$/)
+const negates = normalFits(/^n(?:o|'|’)t$/)
+
 /** “Must be stopped”, “should not be trusted”, by nobody named. */
-function isDemanded({ normal }: Document, { passive, agent, verbs }: Clause): boolean {
+function isDemanded(document: Document, { passive, agent, verbs }: Clause): boolean {
   if (!passive || agent.length > 0) return false
-  for (let i = verbs.from; i < verbs.to; i++)
-    if (/^(?:must|should|ought|cannot|can)$/.test(normal[i] as string))
-      return normal[i] !== 'can' || /^n(?:o|'|’)t$/.test(normal[i + 1] ?? '')
+  const { normal } = document
+  for (let i = verbs.from; i < verbs.to; i++) if (demands(document, i)) return normal[i] !== 'can' || negates(document, i + 1)
   return false
 }
 

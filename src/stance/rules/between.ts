@@ -14,12 +14,13 @@ export const between = (
   score: number,
   rule: EvidenceRule,
   word: string,
-): Evidence[] =>
-  ones.flatMap((one) =>
-    others
-      .filter(({ actor }) => actor !== one.actor)
-      .flatMap((other) => {
-        const reason = `${nameOf(scene, one.actor)} to ${nameOf(scene, other.actor)}: ${word}`
-        return piece(scene, idOf(scene, one.actor), other.actor, range, score * one.share * other.share, rule, reason)
-      }),
-  )
+): Evidence[] => {
+  const evidence: Evidence[] = []
+  for (const one of ones)
+    for (const other of others) {
+      if (other.actor === one.actor) continue
+      const reason = `${nameOf(scene, one.actor)} to ${nameOf(scene, other.actor)}: ${word}`
+      evidence.push(...piece(scene, idOf(scene, one.actor), other.actor, range, score * one.share * other.share, rule, reason))
+    }
+  return evidence
+}

@@ -1,5 +1,6 @@
 import { comparativeValenceAt } from '../../annotate/valence.ts'
-import { type Document, surfaceOf } from '../../document/document.ts'
+import { type Document, normalFits, surfaceOf } from '../../document/document.ts'
+import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { type Party, partiesOf } from '../parties.ts'
@@ -11,13 +12,15 @@ const SECOND = 0.5
 /** “No better than Poland” speaks ill of both. */
 const NO_BETTER = 0.4
 
+const isThan = normalFits(/^than$/)
+
 /** “Kenya is fairer than Poland”, “a more honest partner than Poland”: well of the first, ill of the second. */
 export function fromComparisons(scene: StanceScene): Evidence[] {
   const { document, syntax } = scene
   const out: Evidence[] = []
   for (let than = 1; than + 1 < document.size; than++) {
-    if (document.normal[than] !== 'than') continue
-    const second = syntax.chunks[syntax.chunkAt[than + 1] as number]
+    if (!isThan(document, than)) continue
+    const second = chunkOf(syntax, than + 1)
     const compared = second && comparativeBefore(document, than)
     if (compared) out.push(...comparison(scene, compared, than, partiesOf(scene, [second])))
   }
@@ -47,8 +50,8 @@ function comparison(scene: StanceScene, { token, value }: Comparative, than: num
 /** Whom the comparative describes: the subject of a copula, or who has or is what it belongs to. */
 function firstOf(scene: StanceScene, token: number): Party[] {
   const { syntax } = scene
-  const chunk = syntax.chunks[syntax.chunkAt[token] as number]
-  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  const chunk = chunkOf(syntax, token)
+  const clause = clauseOf(syntax, token)
   if (!clause) return []
   if (clause.complement && clause.complement === chunk) return partiesOf(scene, clause.copula ? clause.subject : clause.patient)
   return partiesOf(scene, clause.copula ? clause.subject : clause.agent)

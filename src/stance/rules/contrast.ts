@@ -1,4 +1,5 @@
 import { surfaceOf, tokenAt } from '../../document/document.ts'
+import { chunkOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { partiesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene, turnsOf } from '../scene.ts'
@@ -13,7 +14,7 @@ export function fromContrasts(scene: StanceScene, said: readonly Evidence[]): Ev
   const { document, syntax, voices } = scene
   const saidIn = Map.groupBy(said, ({ sentence }) => sentence)
   return turnsOf(scene, 'contrast').flatMap(({ from, to }) => {
-    const chunk = syntax.chunks[syntax.chunkAt[to] as number]
+    const chunk = chunkOf(syntax, to)
     if (!chunk) return []
     const sentence = document.sentence[from] as number
     const holder = voices.at[from] as string

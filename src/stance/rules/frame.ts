@@ -1,3 +1,4 @@
+import { actorAt } from '../../annotate/actors/actor.ts'
 import { type FrameHit, firstFrom, longestHits } from '../../annotate/hits.ts'
 import { surfaceOf } from '../../document/document.ts'
 import type { FrameEntry } from '../../lexicon/schema.ts'
@@ -17,9 +18,12 @@ const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRol
 export function fromFrames(scene: StanceScene): Evidence[] {
   const said = new Map<FrameHit, Evidence[]>()
   for (const hit of scene.hits.frame) {
-    const roles = isFree(scene, hit) && !isResult(scene, hit) ? ROLES[hit.value.entry.kind](scene, hit) : null
-    const evidence = roles ? evidenceOf(scene, hit, ofKind(scene, roles, hit)) : []
-    if (evidence.length > 0 || (roles && isPlain(hit))) said.set(hit, evidence)
+    const plain = isPlain(hit)
+    if ((!plain && !judges(hit)) || !isFree(scene, hit) || isResult(scene, hit)) continue
+    const roles = ROLES[hit.value.entry.kind](scene, hit)
+    if (!roles) continue
+    const evidence = plain ? [] : evidenceOf(scene, hit, ofKind(scene, roles, hit))
+    if (evidence.length > 0 || plain) said.set(hit, evidence)
   }
   return longestHits([...said.keys()]).flatMap((hit) => said.get(hit) ?? [])
 }
@@ -29,9 +33,13 @@ const isPlain = ({ value: { entry } }: FrameHit): boolean =>
   (entry.agent ?? entry.patient ?? entry.agentToPatient ?? entry.patientToAgent ?? entry.light ?? entry.receives ?? entry.calls) ===
   undefined
 
+/** Verbs that only carry a noun judge nobody by themselves. */
+const judges = ({ value: { entry } }: FrameHit): boolean =>
+  Boolean(entry.agent || entry.patient || entry.agentToPatient || entry.patientToAgent)
+
 /** No part of a name; “critics” may be a group, and still a noun for where it stands. */
 function isFree({ actors }: StanceScene, { from, value }: FrameHit): boolean {
-  const actor = actors.list[actors.at[from] as number]
+  const actor = actorAt(actors, from)
   return !actor || (value.entry.person === true && actor.type === 'group')
 }
 
@@ -57,6 +65,7 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
   const { document, voices } = scene
   const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
+  if (agents.length === 0 && patients.length === 0) return []
   const range = { from, to }
   const holder = voices.at[from] as string
   const bend = bendOf(scene, hit)

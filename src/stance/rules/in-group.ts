@@ -1,5 +1,5 @@
 import { surfaceOf } from '../../document/document.ts'
-import type { Chunk } from '../../document/syntax/clause.ts'
+import { type Chunk, chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Party, partiesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene, turnsOf } from '../scene.ts'
@@ -11,7 +11,7 @@ const OURS = 0.3
 export function fromInGroupWords(scene: StanceScene): Evidence[] {
   const { document, syntax, voices } = scene
   return turnsOf(scene, 'in-group').flatMap(({ from, to }) => {
-    const chunk = syntax.chunks[syntax.chunkAt[to - 1] as number]
+    const chunk = chunkOf(syntax, to - 1)
     // “Trump’s fellow conservatives” are nobody’s but his.
     if (!chunk || (chunk.possessor && !/^(?:our|my)$/.test(document.normal[chunk.possessor.from] as string))) return []
     const bend = bendAt(scene, from)
@@ -37,7 +37,7 @@ function named(scene: StanceScene, chunk: Chunk): Party[] {
   for (let i = chunk.from; i < chunk.to; i++) if (actors.at[i] !== -1) inside.add(actors.at[i] as number)
   if (inside.size > 0) return [...inside].map((actor) => ({ actor, share: 1 }))
   const after = chunk.post.filter(({ preposition }) => /^(?:in|of|like|as|from|at)$/.test(preposition)).map((oblique) => oblique.chunk)
-  const clause = syntax.clauses[syntax.clauseAt[chunk.from] as number]
+  const clause = clauseOf(syntax, chunk.from)
   const subject = clause?.copula && clause.complement === chunk ? clause.subject : []
   const beside = syntax.appositions.flatMap(({ of, label }) => (label === chunk ? [of] : []))
   return partiesOf(scene, [...after, ...subject, ...beside])

@@ -1,4 +1,5 @@
 import { surfaceOf } from '../../document/document.ts'
+import { clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { partiesOf } from '../parties.ts'
 import { withPreposition } from '../roles/roles.ts'
@@ -14,7 +15,7 @@ const WEIGHT = 0.6
 export function fromLoadedDeeds(scene: StanceScene): Evidence[] {
   const { document, syntax, voices } = scene
   return scene.findings.flatMap(({ entry, from, to }) => {
-    const clause = syntax.clauses[syntax.clauseAt[from] as number]
+    const clause = clauseOf(syntax, from)
     if (entry.polarity === 0 || voices.scare[from] === 1 || !clause || clause.predicate < from || clause.predicate >= to) return []
     const bend = bendAt(scene, from)
     const aimedAt = withPreposition(clause.obliques, `${AIMED} ${document.normal[to - 1]}`)

@@ -1,3 +1,4 @@
+import { actorAt } from '../../annotate/actors/actor.ts'
 import { firstFrom } from '../../annotate/hits.ts'
 import { surfaceOf } from '../../document/document.ts'
 import type { Chunk } from '../../document/syntax/clause.ts'
@@ -12,8 +13,8 @@ export function fromOwnership(scene: StanceScene): Evidence[] {
   const { document, syntax, actors, plans } = scene
   const evidence: Evidence[] = []
   for (const chunk of syntax.chunks) {
+    if (actorAt(actors, chunk.head)?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) continue
     const issue = actors.at[chunk.head] as number
-    if (actors.list[issue]?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) continue
     const owner = ownerOf(actors, chunk)
     if (owner === -1 || isTopic(scene, chunk, owner)) continue
     const reason = `“${surfaceOf(document, chunk.from, chunk.to)}”: ${nameOf(scene, owner)} stands behind it`

@@ -1,3 +1,4 @@
+import { chunkOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -6,7 +7,7 @@ import { type JudgingWord, say } from './judging-word.ts'
 /** “The reckless Kenya”: a judging word in the noun phrase that names somebody. */
 export function readAttribute(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { syntax, actors } = scene
-  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
+  const chunk = chunkOf(syntax, word.token)
   if (!chunk || chunk.head === word.token || actors.at[chunk.head] === -1) return null
   return say(scene, word, partiesOf(scene, [chunk]), 0.8, 'attribute', 'is said of')
 }

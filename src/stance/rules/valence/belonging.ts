@@ -1,3 +1,4 @@
+import { chunkOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -9,7 +10,7 @@ const HARD = 0.6
 /** “Kenya’s lies”: a judging word in what belongs to somebody. */
 export function readBelonging(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { syntax } = scene
-  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
+  const chunk = chunkOf(syntax, word.token)
   const owned = chunk ? partiesOf(scene, [chunk]) : []
   if (owned.length === 0) return null
   // “Roy’s troubles” are no deeds of his.

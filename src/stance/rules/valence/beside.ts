@@ -6,6 +6,7 @@ import { type JudgingWord, say } from './judging-word.ts'
 /** A judging word beside a target that the input names counts a little for it, whatever the syntax. */
 export function readBeside(scene: StanceScene, word: JudgingWord): Evidence[] {
   const { document, actors, requested } = scene
+  if (requested.size === 0) return []
   const beside = nearest(document, actors, word.token - 1, -1, 8) ?? nearest(document, actors, word.token + 1, 1, 5)
   const isTarget = beside !== null && requested.has(actors.list[beside]?.id ?? '')
   return isTarget ? say(scene, word, [{ actor: beside, share: 1 }], 0.35, 'valence', 'stands beside') : []

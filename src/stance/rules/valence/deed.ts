@@ -1,3 +1,4 @@
+import { clauseOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -7,11 +8,12 @@ import { type JudgingWord, say } from './judging-word.ts'
 /** A judging verb: what one party does to another. */
 export function readDeed(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { syntax } = scene
-  const { token, valence, bend, text } = word
-  const clause = syntax.clauses[syntax.clauseAt[token] as number]
+  const { token, valence } = word
+  const clause = clauseOf(syntax, token)
   if (clause?.predicate !== token) return null
   const [agents, patients] = [partiesOf(scene, clause.agent), partiesOf(scene, clause.patient)]
-  const deeds = between(scene, agents, patients, { from: token, to: token + 1 }, valence * bend.factor * 0.5, 'speech-act', text)
+  if (agents.length === 0) return []
+  const deeds = between(scene, agents, patients, { from: token, to: token + 1 }, valence * word.bend.factor * 0.5, 'speech-act', word.text)
   // In the author's voice a verb tells what happened; in others' a word of blame takes sides.
   const takesSides = !word.isAuthors && valence < 0
   return !takesSides ? deeds : [...deeds, ...say(scene, word, agents, 0.4, 'valence', 'is what is done by')]

@@ -1,4 +1,5 @@
 import { topicBefore } from '../../../annotate/about.ts'
+import { clauseOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -36,13 +37,16 @@ export function readInSentence(scene: StanceScene, word: JudgingWord): Evidence[
 }
 
 /** “Kenya met Poland in anger”: a judging word in what the author tells that one party does with another. */
-function inClause(scene: StanceScene, { token, valence, bend, text }: JudgingWord): Evidence[] {
-  const clause = scene.syntax.clauses[scene.syntax.clauseAt[token] as number]
+function inClause(scene: StanceScene, word: JudgingWord): Evidence[] {
+  const { token, valence } = word
+  const clause = clauseOf(scene.syntax, token)
   if (!clause) return []
-  const others = [...clause.patient, ...clause.obliques.map(({ chunk }) => chunk)]
-  const score = valence * bend.factor * 0.25
-  const [ones, met] = [partiesOf(scene, clause.agent), partiesOf(scene, others)]
-  return between(scene, ones, met, { from: token, to: token + 1 }, score, 'valence', `${text} stands in what the one does with the other`)
+  const ones = partiesOf(scene, clause.agent)
+  if (ones.length === 0) return []
+  const met = partiesOf(scene, [...clause.patient, ...clause.obliques.map(({ chunk }) => chunk)])
+  if (met.length === 0) return []
+  const reason = `${word.text} stands in what the one does with the other`
+  return between(scene, ones, met, { from: token, to: token + 1 }, valence * word.bend.factor * 0.25, 'valence', reason)
 }
 
 /** Whom and what a sentence speaks of in the voice of one holder. */

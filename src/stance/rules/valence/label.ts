@@ -1,4 +1,4 @@
-import type { Chunk } from '../../../document/syntax/clause.ts'
+import { type Chunk, chunkOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -7,7 +7,7 @@ import { type JudgingWord, say } from './judging-word.ts'
 /** “Ulm, a coward, …”: a judging word in a second name for somebody. */
 export function readLabel(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { syntax } = scene
-  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
+  const chunk = chunkOf(syntax, word.token)
   const apposed = chunk && syntax.appositions.find(({ label }) => (label as Chunk) === chunk)
   return apposed ? say(scene, word, partiesOf(scene, [apposed.of]), 0.8, 'apposition', 'is a name for') : null
 }

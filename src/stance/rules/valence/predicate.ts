@@ -1,3 +1,4 @@
+import { chunkOf, clauseOf } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -6,8 +7,8 @@ import { type JudgingWord, say } from './judging-word.ts'
 /** “Kenya is corrupt”, “they call Kenya a failure”. */
 export function readPredicate(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { document, syntax } = scene
-  const chunk = syntax.chunks[syntax.chunkAt[word.token] as number]
-  const clause = syntax.clauses[syntax.clauseAt[word.token] as number]
+  const chunk = chunkOf(syntax, word.token)
+  const clause = clauseOf(syntax, word.token)
   if (!chunk || clause?.complement !== chunk) return null
   // “Roy is irritated” tells a feeling of Roy's.
   if (word.isAuthors && /ed$/.test(document.normal[word.token] as string)) return []

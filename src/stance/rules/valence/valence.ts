@@ -1,20 +1,21 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { surfaceOf, tokenAt } from '../../../document/document.ts'
+import { tokenAt } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
 import { framesAt, type StanceScene } from '../../scene.ts'
-import { bendAt } from '../../scope.ts'
 import { readAttribute } from './attribute.ts'
 import { readBelonging } from './belonging.ts'
 import { readBeside } from './beside.ts'
 import { readDeed } from './deed.ts'
 import { readInSentence } from './in-sentence.ts'
-import type { JudgingWord, Reading } from './judging-word.ts'
+import { JudgingWord, type Reading } from './judging-word.ts'
 import { readLabel } from './label.ts'
 import { readPredicate } from './predicate.ts'
 
 /** Of AFINN's valences, −5..5: the author's own words are taken by their strong ones, others' by all. */
 const STRONG = 2
+
+const JUDGING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV'])
 
 /** The first place that a word stands in counts. */
 const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, readLabel, readBelonging, readInSentence]
@@ -32,7 +33,7 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
   for (let i = 0; i < document.size; i++) {
     const valence = valenceAt(document, i)
     // A word that names an issue (“corruption”, “the gun massacre”) judges still.
-    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !/^(?:ADJ|NOUN|VERB|ADV)$/.test(document.pos[i] as string)) continue
+    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !JUDGING.has(document.pos[i] as string)) continue
     if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
   }
   return out
@@ -42,9 +43,7 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
 const isFollower = (scene: StanceScene, token: number): boolean => framesAt(scene, token).some(({ value }) => value.entry.person === true)
 
 function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
-  const bend = bendAt(scene, token)
-  const text = `“${surfaceOf(scene.document, token, token + 1)}”${bend.note}`
-  const word: JudgingWord = { token, valence, bend, text, isAuthors: scene.voices.at[token] === 'author' }
+  const word = new JudgingWord(scene, token, valence)
   if (scene.plainWords.has(scene.document.normal[token] as string) || isFollower(scene, token)) return readBeside(scene, word)
   for (const read of READINGS) {
     const evidence = read(scene, word)
