@@ -52,6 +52,10 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf(text, words)).toBeNull()
   })
 
+  it('nobody by topic alone where “it” is what the phrase says something of', () => {
+    expect(aboutOf('Ana Roy praised the plan. It has become a password to every committee room.', 'password')).toBeNull()
+  })
+
   it('nobody by topic alone where nobody knows who speaks', () => {
     const text = 'Ana Roy wrote a book. Some of the people who write to me say that the whole thing is a hoax.'
     expect(aboutOf(text, 'hoax')).toBeNull()

@@ -33,9 +33,18 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   if (byClause !== null) return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
-  const topic = entry.about === 'none' ? null : (topicBefore(document, actors, match.from, holder) ?? within)
+  const byTopic = entry.about !== 'none' && !isOfSomething(document, syntax, match.from)
+  const topic = byTopic ? (topicBefore(document, actors, match.from, holder) ?? within) : null
   return topic === null ? null : { actor: topic, by: 'topic' }
 }
+
+/** “It has become a password”, “this is a scandal”: said of something that is no actor. */
+function isOfSomething(document: Document, syntax: Syntax, token: number): boolean {
+  const subject = clauseOf(syntax, token)?.subject
+  return subject?.length === 1 && isThing(document, (subject[0] as Chunk).head)
+}
+
+const isThing = normalFits(/^(?:it|this|that)$/)
 
 function partyWithin(actors: Actors, { from, to }: TokenRange): number | null {
   for (let i = from; i < to; i++) if (isParty(actors, i)) return actors.at[i] as number
