@@ -48,19 +48,15 @@ async function* batches(items: AsyncIterable<Item>, stop: AbortSignal): AsyncGen
   const source = items[Symbol.asyncIterator]()
   let group: Item[] = []
   let size = 0
-  const stopped = new Promise<Early>((resolve) => {
-    if (stop.aborted) resolve('stopped')
-    else stop.addEventListener('abort', () => resolve('stopped'), { once: true })
-  })
   while (!stop.aborted) {
-    const next: Promise<IteratorResult<Item> | Early> = source.next()
+    const next = source.next()
     next.catch(() => {})
-    let got = await Promise.race<IteratorResult<Item> | Early>(group.length === 0 ? [next, stopped] : [next, stopped, later()])
+    let got = await firstOf(next, stop, group.length === 0 ? Number.POSITIVE_INFINITY : PATIENCE)
     if (got === 'late') {
       yield group
       group = []
       size = 0
-      got = await Promise.race([next, stopped])
+      got = await firstOf(next, stop, Number.POSITIVE_INFINITY)
     }
     if (got === 'stopped' || got === 'late' || got.done) break
     group.push(got.value)
@@ -73,7 +69,21 @@ async function* batches(items: AsyncIterable<Item>, stop: AbortSignal): AsyncGen
   if (group.length > 0) yield group
 }
 
-const later = (): Promise<Early> => new Promise((resolve) => setTimeout(resolve, PATIENCE, 'late').unref())
+/** What comes first. No `Promise.race`: a promise that outlives the run would keep every item that it ever raced. */
+function firstOf<T>(next: Promise<T>, stop: AbortSignal, patience: number): Promise<T | Early> {
+  if (stop.aborted) return Promise.resolve('stopped')
+  return new Promise((resolve, reject) => {
+    const timer = patience === Number.POSITIVE_INFINITY ? undefined : setTimeout(() => end('late'), patience).unref()
+    const onStop = (): void => end('stopped')
+    const end = (result: T | Early): void => {
+      clearTimeout(timer)
+      stop.removeEventListener('abort', onStop)
+      resolve(result)
+    }
+    stop.addEventListener('abort', onStop)
+    next.then(end, reject)
+  })
+}
 
 function sizeOf({ content }: Item): number {
   if (content.kind === 'line') return content.line.length
