@@ -39,6 +39,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a day before the subject', 'On Monday Kenya condemned Poland.', ['Kenya > condemned > Poland']],
   ['a stretch of time before the subject', 'In recent years Kenya has bullied Poland.', ['Kenya > has bullied > Poland']],
   ['a time without a preposition before the subject', 'Every year Kenya warned Poland.', ['Kenya > warned > Poland']],
+  [
+    'a time before the subject of a second clause',
+    'Kenya has dragged Poland into war, and each time the pretext was peace.',
+    ['Kenya > has dragged > Poland (into war)', '– > was > – (the pretext is peace)'],
+  ],
   ['a year before the subject', 'In 1914 Kenya invaded Poland.', ['Kenya > invaded > Poland']],
   [
     'passives joined by “but”',

@@ -91,6 +91,9 @@ export function reduce(draft: Draft): void {
 /** The token at or before `at` that is no quotation mark: “… (attacked Poland,)” Roy said”. */
 const overMarks = (document: Document, at: number): number => (hasTrait(document, at, TRAIT.quote) ? overMarks(document, at - 1) : at)
 
+/** “And each time the pretext was …”. */
+const overTime = (document: Document, at: number): number => (hasTrait(document, at, TRAIT.time) ? at - 2 : at)
+
 /** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
 export function takeBack(draft: Draft, last: OpenChunk, document: Document): OpenChunk[] | null {
   const { normal } = document
@@ -106,7 +109,7 @@ export function takeBack(draft: Draft, last: OpenChunk, document: Document): Ope
     return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
   }
   const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
-  if (oblique > 0 && /^(?:and|,)$/.test(normal[overMarks(document, last.from - 1)] ?? '')) {
+  if (oblique > 0 && /^(?:and|,)$/.test(normal[overTime(document, overMarks(document, last.from - 1))] ?? '')) {
     draft.obliques.splice(oblique, 1)
     return [last]
   }
