@@ -1,11 +1,20 @@
-import { type Document, surface } from './document.ts'
+import { TRAIT } from '../text/traits.ts'
+import { type Document, hasTrait, normalFits, surface } from './document.ts'
 import { nounPhraseBefore, type TokenRange } from './phrases.ts'
 
 /** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
 const FARTHEST_SUBJECT = 60
-const RELATIVE = /^(?:who|which|that|whom)$/
-const SUBORDINATOR = /^(?:when|while|if|after|before|because|since|although|though|as|unless|until|where|whose|that|who|which|what)$/
-const BETWEEN = /^(?:all|both|each|also|later|then|himself|herself|themselves|itself|just|ever|never|not|n't)$/
+const isRelative = normalFits(/^(?:who|which|that|whom)$/)
+const subordinates = normalFits(
+  /^(?:when|while|if|after|before|because|since|although|though|as|unless|until|where|whose|that|who|which|what)$/,
+)
+const standsBetween = normalFits(/^(?:all|both|each|also|later|then|himself|herself|themselves|itself|just|ever|never|not|n't)$/)
+const joinsTitle = normalFits(/^(?:a|an|the|of|for|and|to|in|:)$/)
+const joinsTitleWithArticle = normalFits(/^(?:of|for|to|in)$/)
+const opensAside = normalFits(/^(?:who|which|whose|where|one|himself|herself)$|(?:ing|ed)$/)
+/** Parts of speech that a long title is made of, and that open an aside. */
+const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM'])
+const OPENING = new Set(['DET', 'NOUN', 'ADJ', 'NUM', 'ADP', 'ADV'])
 /** Tokens that no subject reaches over: quoted words, times of day. */
 export type Skip = (token: number) => boolean
 
@@ -25,7 +34,7 @@ export function subjectOf(document: Document, verb: number, limit: number, skip:
 }
 
 function isParticiple(document: Document, verb: number): boolean {
-  if (!/ing$/.test(document.normal[verb] as string)) return false
+  if (!hasTrait(document, verb, TRAIT.ing)) return false
   for (let i = verb - 1; i >= verb - 3 && i >= 0; i--) {
     if (document.pos[i] === 'AUX') return false
     if (document.normal[i] === ',') return true
@@ -40,7 +49,7 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
   const aside = document.normal[at] === ',' ? beforeAsides(document, at, limit) : at
   const found = nounPhraseBefore(document, aside, limit)
   if (!found || skip(found.to - 1)) return null
-  if (RELATIVE.test(document.normal[found.from] as string) && document.pos[found.from] !== 'DET' && found.to - found.from === 1) {
+  if (isRelative(document, found.from) && document.pos[found.from] !== 'DET' && found.to - found.from === 1) {
     const antecedent = nounPhraseBefore(document, found.from - 1, limit)
     return antecedent ?? null
   }
@@ -51,12 +60,12 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
 /** The start of a long title: “The NATO 2030: United for a New Era report”. */
 function overName(document: Document, start: number, limit: number): number {
   const named = (token: number): boolean =>
-    token >= limit && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(document.pos[token] as string) && /^[\p{Lu}\p{N}]/u.test(surface(document, token))
+    token >= limit && NAMING.has(document.pos[token] as string) && /^[\p{Lu}\p{N}]/u.test(surface(document, token))
   if (document.pos[start] === 'PRON') return start
   let from = start
   for (;;) {
-    const small = /^(?:a|an|the|of|for|and|to|in|:)$/.test(document.normal[from - 1] ?? '') ? 1 : 0
-    const two = small === 1 && /^(?:of|for|to|in)$/.test(document.normal[from - 2] ?? '') ? 2 : small
+    const small = joinsTitle(document, from - 1) ? 1 : 0
+    const two = small === 1 && joinsTitleWithArticle(document, from - 2) ? 2 : small
     if (!named(from - 1 - two) || (two > 0 && !isColonAhead(document, from - 1 - two, limit))) break
     from -= 1 + two
   }
@@ -70,7 +79,7 @@ function isColonAhead(document: Document, at: number, limit: number): boolean {
 }
 
 const isBetween = (document: Document, token: number, skip: Skip): boolean =>
-  BETWEEN.test(document.normal[token] as string) ||
+  standsBetween(document, token) ||
   document.pos[token] === 'ADV' ||
   document.pos[token] === 'AUX' ||
   document.pos[token] === 'PART' ||
@@ -84,16 +93,7 @@ function beforeAsides(document: Document, comma: number, limit: number): number 
     while (open >= limit && document.normal[open] !== ',') open--
     if (open < limit) break
     const first = open + 1
-    const opensAside =
-      document.pos[first] === 'DET' ||
-      document.pos[first] === 'NOUN' ||
-      document.pos[first] === 'ADJ' ||
-      document.pos[first] === 'NUM' ||
-      document.pos[first] === 'ADP' ||
-      document.pos[first] === 'ADV' ||
-      /^(?:who|which|whose|where|one|himself|herself)$/.test(document.normal[first] as string) ||
-      /(?:ing|ed)$/.test(document.normal[first] as string)
-    if (!opensAside) break
+    if (!OPENING.has(document.pos[first] as string) && !opensAside(document, first)) break
     end = open
   }
   return end === comma ? comma : end - 1
@@ -126,8 +126,8 @@ function mainSubject(document: Document, before: number, limit: number, skip: Sk
   for (let i = limit; i < before; i++) {
     const word = document.normal[i] as string
     if (word === ',' || word === ';') subordinate = false
-    else if (SUBORDINATOR.test(word) && document.pos[i] !== 'DET') subordinate = true
-    if (subordinate || skip(i) || !isVerb(document, i) || /ing$/.test(word) || document.normal[i - 1] === 'to') continue
+    else if (subordinates(document, i) && document.pos[i] !== 'DET') subordinate = true
+    if (subordinate || skip(i) || !isVerb(document, i) || hasTrait(document, i, TRAIT.ing) || document.normal[i - 1] === 'to') continue
     const subject = nearSubject(document, i, limit, skip)
     if (subject) return subject
   }

@@ -1,4 +1,4 @@
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, normalFits, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -6,7 +6,7 @@ import type { CueHit, Hits } from '../hits.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
 import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
-import { extent, reportedClause } from './indirect.ts'
+import { extent, type Report, reportedClause } from './indirect.ts'
 import type { NestedReport, Quotation } from './quotation.ts'
 import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
@@ -28,9 +28,10 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
     if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
   }
   const nested: NestedReport[] = []
-  for (const cues of context.cuesIn.values()) {
-    const free = cues.filter((cue) => !used.has(cue))
-    nested.push(...addIndirect(context, attributions, free))
+  for (const cues of context.cuesIn) {
+    if (!cues) continue
+    const free = used.size === 0 ? cues : cues.filter((cue) => !used.has(cue))
+    addIndirect(context, attributions, free, nested)
   }
   const outer = attributions.inOrder()
   lendSources(outer)
@@ -109,12 +110,13 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
   }
 }
 
+const joins = normalFits(/^(?:and|or|but)$/)
+
 /** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
 function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {
   const sentence = document.sentence[marked.outerFrom] as number
   // “… as hell,” Lee wrote in a letter, and “full of it.”
-  if (last.cue && document.sentence[last.cue.from] === sentence && /^(?:and|or|but)$/.test(document.normal[marked.outerFrom - 1] as string))
-    return last.cue.from < marked.from
+  if (last.cue && document.sentence[last.cue.from] === sentence && joins(document, marked.outerFrom - 1)) return last.cue.from < marked.from
   const startsSentence = document.sentences.from[sentence] === marked.outerFrom
   const whole = /^[.!?]$/.test(surface(document, marked.to - 1))
   if (!startsSentence || wordCount(document, marked) < (whole ? 2 : 3)) return false
@@ -124,12 +126,12 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
 }
 
 /** The longest reported clause first: a report inside another belongs to the outer speaker. */
-function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[]): NestedReport[] {
-  const nested: NestedReport[] = []
-  const reports = cues.flatMap((cue) => {
+function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[], nested: NestedReport[]): void {
+  const reports: { cue: CueHit; report: Report; reach: TokenRange }[] = []
+  for (const cue of cues) {
     const report = reportedClause(context, cue)
-    return report ? [{ cue, report, reach: extent(report) }] : []
-  })
+    if (report) reports.push({ cue, report, reach: extent(report) })
+  }
   for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
     const source = sourceOf(context, cue, report.inverted)
     if (report.parts.some((part) => attributions.attributed(part))) {
@@ -150,7 +152,6 @@ function addIndirect(context: QuotationContext, attributions: Attributions, cues
       paragraph: context.document.paragraph[reach.from] as number,
     })
   }
-  return nested
 }
 
 /** Gives each nested report to the quotation that it stands in; both lists are in order of their start. */
@@ -188,6 +189,8 @@ function markedWithin({ document, marked, markedAt }: QuotationContext, content:
   return [...found].map((index) => spanOf(document, marked[index] as Marked))
 }
 
+const FEW_OPENINGS = 8
+
 /** A scare quote of words that somebody said before is linked to where they were said. */
 function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quotation[] {
   const scares = new Map(
@@ -198,13 +201,17 @@ function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quota
   if (scares.size === 0) return [...quotations]
   const wanted = new Set(scares.values())
   const openings = new Set([...wanted].map((words) => words.split(' ', 1)[0] as string))
+  // Most quotations hold none of a few openings, and need not be parted into words.
+  const mayHold = (wording: string): boolean => openings.size > FEW_OPENINGS || [...openings].some((opening) => wording.includes(opening))
   const said = new Map<string, string>()
   return quotations.map((quotation) => {
     const scare = scares.get(quotation.id)
     if (scare !== undefined) return { ...quotation, echoes: said.get(scare) ?? null }
-    for (const [start, end] of quotation.marked)
-      for (const run of shortRuns(normalWords(text.slice(start, end)), openings))
-        if (wanted.has(run) && !said.has(run)) said.set(run, quotation.id)
+    for (const [start, end] of quotation.marked) {
+      const wording = text.slice(start, end).toLowerCase()
+      if (!mayHold(wording)) continue
+      for (const run of shortRuns(normalWords(wording), openings)) if (wanted.has(run) && !said.has(run)) said.set(run, quotation.id)
+    }
     return quotation
   })
 }

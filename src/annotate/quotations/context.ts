@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, surface, tokenAt } from '../../document/document.ts'
+import { type Document, isCapitalised, normalFits, tokenAt, type Upos } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -23,7 +23,7 @@ export interface QuotationContext {
   /** 1 where a token says when. */
   readonly times: Uint8Array
   /** Speech cues outside quotation marks, by sentence. */
-  readonly cuesIn: ReadonlyMap<number, readonly CueHit[]>
+  readonly cuesIn: readonly (readonly CueHit[] | undefined)[]
   /** Paragraphs in title case. */
   readonly headlines: ReadonlySet<number>
 }
@@ -38,11 +38,14 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
     const [from, to] = [document.paragraphs.from[p] as number, document.paragraphs.to[p] as number]
     const span: Span = [document.start[from] as number, document.end[to - 1] as number]
     for (const found of findMarkedSpans(document.text, span)) {
-      const inner = { from: tokenAt(document, found.inner[0]), to: tokenAt(document, found.inner[1] - 1) + 1 }
-      const outer = { outerFrom: tokenAt(document, found.outer[0]), outerTo: tokenAt(document, found.outer[1] - 1) + 1 }
-      if (inner.to <= inner.from) continue
-      markedAt.fill(marked.length, outer.outerFrom, outer.outerTo)
-      marked.push({ ...found, ...inner, ...outer, paragraph: p })
+      const { outer, inner, single, closed } = found
+      const innerFrom = tokenAt(document, inner[0])
+      const innerTo = tokenAt(document, inner[1] - 1) + 1
+      if (innerTo <= innerFrom) continue
+      const outerFrom = tokenAt(document, outer[0])
+      const outerTo = tokenAt(document, outer[1] - 1) + 1
+      markedAt.fill(marked.length, outerFrom, outerTo)
+      marked.push({ outer, inner, single, closed, from: innerFrom, to: innerTo, outerFrom, outerTo, paragraph: p })
     }
   }
   const headlines = new Set<number>()
@@ -53,57 +56,66 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
     if (isHeadline(document, paragraph, marked.slice(first, next))) headlines.add(paragraph)
     first = next
   }
-  const cuesIn = new Map<number, CueHit[]>()
+  const cuesIn = new Array<CueHit[] | undefined>(document.sentences.length).fill(undefined)
   const spoken = hits.cue.filter(
     (hit) => markedAt[hit.from] === -1 && (isSpoken(document, hit) || isHeadlineVerb(document, hit, headlines)),
   )
   // “Residents fear that …” is no fear of residents’: where both readings stand, the verb.
   for (const cue of longestHits(spoken, ({ value }) => (value.entry.kind === 'verb' ? 1 : 0))) {
     const sentence = document.sentence[cue.from] as number
-    const list = cuesIn.get(sentence)
-    if (list && list.length < MOST_CUES) list.push(cue)
-    else if (!list) cuesIn.set(sentence, [cue])
+    const list = cuesIn[sentence]
+    if (!list) cuesIn[sentence] = [cue]
+    else if (list.length < MOST_CUES) list.push(cue)
   }
   return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn, headlines }
 }
 
+const NO_CUES: readonly CueHit[] = []
+
+export const cuesOf = ({ cuesIn }: QuotationContext, sentence: number): readonly CueHit[] => cuesIn[sentence] ?? NO_CUES
+
 /** A verb cue must be used as a verb, a noun cue as a noun; the tagger's commonest slips are allowed for. */
 function isSpoken(document: Document, hit: CueHit): boolean {
-  const pos = document.pos[hit.from]
-  const before = hit.from > 0 ? (document.pos[hit.from - 1] as string) : 'PUNCT'
+  const { from, to } = hit
+  const { kind, weak } = hit.value.entry
+  const pos = document.pos[from]
+  const before = from > 0 ? (document.pos[from - 1] as Upos) : 'PUNCT'
   // “so-called”: part of a longer word.
-  if (document.normal[hit.from - 1] === '-') return false
-  if (hit.value.entry.kind === 'phrase') return true
+  if (from > 0 && document.normal[from - 1] === '-') return false
+  if (kind === 'phrase') return true
   // “Grant Whitlock resigned”: a name.
-  const opens = document.sentences.from[document.sentence[hit.from] as number] === hit.from
-  if (opens && isCapitalised(document, hit.from) && document.pos[hit.to] === 'PROPN' && isCapitalised(document, hit.to)) return false
-  switch (hit.value.entry.kind) {
-    case 'verb':
-      if (pos === 'VERB' || pos === 'AUX' || isMistaggedVerb(document, hit)) return true
-      if (pos === 'NOUN' && (before === 'NOUN' || before === 'PROPN') && document.normal[hit.to] === 'that') return true
-      return (
-        !hit.value.entry.weak &&
-        pos === 'NOUN' &&
-        (before === 'PROPN' || before === 'PRON') &&
-        /s$|ed$/.test(document.normal[hit.from] as string)
-      )
-    case 'noun':
-      return pos === 'NOUN'
-  }
+  const opens = document.sentences.from[document.sentence[from] as number] === from
+  if (opens && isCapitalised(document, from) && isCapitalised(document, to) && document.pos[to] === 'PROPN') return false
+  if (kind === 'noun') return pos === 'NOUN'
+  if (pos === 'VERB' || pos === 'AUX' || isMistaggedVerb(document, hit)) return true
+  if (pos !== 'NOUN') return false
+  if ((before === 'NOUN' || before === 'PROPN') && document.normal[to] === 'that') return true
+  return !weak && (before === 'PROPN' || before === 'PRON') && endsAsVerb(document, from)
 }
+
+const endsAsVerb = normalFits(/s$|ed$/)
 
 /** “Lawmakers Rip Ulm as ‘a Fraud’”: the tagger takes a capital for a name. */
 const isHeadlineVerb = (document: Document, { from, value }: CueHit, headlines: ReadonlySet<number>): boolean =>
   value.entry.kind === 'verb' && document.pos[from] === 'PROPN' && headlines.has(document.paragraph[from] as number)
 
 /** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
-function isMistaggedVerb({ pos, normal }: Document, { from, to }: CueHit): boolean {
-  const before = pos[from - 1] ?? 'PUNCT'
-  if (pos[from] === 'ADJ' && /ed$/.test(normal[from] as string) && normal[to] === 'that') return /^(?:PROPN|PRON|NOUN)$/.test(before)
-  if (pos[from] === 'ADJ' && /ed$/.test(normal[from] as string))
-    return /^(?:PROPN|PRON)$/.test(before) && /^(?:PROPN|PRON|DET|PUNCT)$/.test(pos[to] ?? '') && normal[to] !== ','
-  return pos[from] === 'NOUN' && /^(?:PROPN|PRON|NOUN)$/.test(before) && /^(?:him|them|it|us|me|her)$/.test(normal[to] ?? '')
+function isMistaggedVerb(document: Document, { from, to }: CueHit): boolean {
+  const { pos, normal } = document
+  const before = from > 0 ? (pos[from - 1] as Upos) : 'PUNCT'
+  const isNoun = pos[from] === 'NOUN'
+  if (!isNoun && !(pos[from] === 'ADJ' && endsEd(document, from))) return false
+  if (!isNominal(before)) return false
+  if (isNoun) return isObject(document, to)
+  if (normal[to] === 'that') return true
+  const after = pos[to]
+  return before !== 'NOUN' && (after === 'PROPN' || after === 'PRON' || after === 'DET' || after === 'PUNCT') && normal[to] !== ','
 }
+
+const endsEd = normalFits(/ed$/)
+const isObject = normalFits(/^(?:him|them|it|us|me|her)$/)
+
+export const isNominal = (pos: Upos | undefined): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON'
 
 /** “According to Lee”, “in Lee’s view”: the phrase itself says whose the sentence is. */
 export const namesSource = ({ value }: CueHit): boolean =>
@@ -117,10 +129,14 @@ export const sentenceRange = (document: Document, sentence: number): TokenRange 
 /** The range without punctuation at its edges: a clause's comma and a sentence's full stop are nobody's words. */
 export function trim(document: Document, range: TokenRange): TokenRange {
   let { from, to } = range
-  while (from < to && document.pos[from] === 'PUNCT' && !/^["“‘'«„(]$/.test(surface(document, from))) from++
-  while (to > from && document.pos[to - 1] === 'PUNCT' && !/^["”’'»)]$/.test(surface(document, to - 1))) to--
+  while (from < to && document.pos[from] === 'PUNCT' && !isMark(document, from, '"“‘\'«„(')) from++
+  while (to > from && document.pos[to - 1] === 'PUNCT' && !isMark(document, to - 1, '"”’\'»)')) to--
   return { from, to }
 }
+
+/** Whether a token is but one of the marks. */
+const isMark = ({ text, start, end }: Document, token: number, marks: string): boolean =>
+  (end[token] as number) - (start[token] as number) === 1 && marks.includes(text[start[token] as number] as string)
 
 export const spanOf = (document: Document, { from, to }: TokenRange): Span => [
   document.start[from] as number,

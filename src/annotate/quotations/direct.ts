@@ -1,8 +1,9 @@
-import { type Document, isCapitalised, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, normalFits, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { isVerb, type Marked, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
-import { afterSpeaker, extent, isNamedThing, reportedClause } from './indirect.ts'
+import { cuesOf, isNominal, isVerb, type Marked, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { afterSpeaker, extent, isNamedThing, isSubordinate, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -31,7 +32,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   const pauses = /^[,?!.…—–-]+$/.test(surface(document, lastOutsideMarks(document, marked))) || /^[,—–]$/.test(surface(document, next))
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
-  for (const cue of context.cuesIn.get(document.sentence[next] as number) ?? []) {
+  for (const cue of cuesOf(context, document.sentence[next] as number)) {
     if (cue.from < next || !takes(cue, 'quote', 'tag') || (cue.value.entry.weak && !pauses)) continue
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
@@ -47,8 +48,9 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
 }
 
 /** NATO’s “turn east”, which was laid down in Madrid: a relative clause tells of the marked words, nobody says them there. */
-const isAntecedent = (document: Document, next: number): boolean =>
-  document.normal[next] === ',' && /^(?:which|who|whose|whom|where)$/.test(document.normal[next + 1] ?? '')
+const isAntecedent = (document: Document, next: number): boolean => document.normal[next] === ',' && opensRelative(document, next + 1)
+
+const opensRelative = normalFits(/^(?:which|who|whose|whom|where)$/)
 
 /** The last token of the words, nested closing marks left out. */
 function lastOutsideMarks(document: Document, marked: Marked): number {
@@ -67,35 +69,38 @@ function trailingClause(context: QuotationContext, cue: CueHit, marked: Marked):
 function leadIn(context: QuotationContext, marked: Marked, from: number): TokenRange | null {
   const { document } = context
   const words = { from, to: marked.outerFrom }
-  if (wordCount(document, words) < 2 || (context.cuesIn.get(document.sentence[from] as number) ?? []).some((cue) => cue.to <= marked.from))
-    return null
+  if (wordCount(document, words) < 2) return null
+  if (cuesOf(context, document.sentence[from] as number).some((cue) => cue.to <= marked.from)) return null
   for (let i = from; i < marked.outerFrom; i++) if (context.markedAt[i] !== -1) return null
   return { from, to: marked.outerTo }
 }
 
 /** A sentence that is a tag and nothing else: “Lee said on Friday.”, not “Nobody has answered him.” or “She thanked the town.” */
 function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted: boolean): boolean {
-  const opening = document.normal[document.sentences.from[document.sentence[cue.from] as number] as number] as string
-  if (/^(?:not|no|nobody|none|nor|neither)$/.test(opening)) return false
+  if (denies(document, document.sentences.from[document.sentence[cue.from] as number] as number)) return false
   if (document.pos[cue.from - 1] === 'AUX' || document.pos[cue.from - 2] === 'AUX') return false
   return inverted || times[cue.to] === 1 || takes(cue, 'addressee') || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
 }
 
+const denies = normalFits(/^(?:not|no|nobody|none|nor|neither)$/)
+
 /** A finite verb between quotation and cue, outside asides and relative clauses, belongs to another statement. */
-function breaksTag({ document, cuesIn }: QuotationContext, from: number, to: number): boolean {
+function breaksTag(context: QuotationContext, from: number, to: number): boolean {
+  const { document } = context
   let aside = false
   for (let i = from; i < to; i++) {
-    const word = document.normal[i] as string
-    if (/^(?:who|which|whose|where|that)$/.test(word)) aside = true
-    else if (word === ',') aside = false
-    if (aside || document.pos[i] !== 'VERB' || /ing$/.test(word) || document.normal[i - 1] === 'to') continue
-    if (!(cuesIn.get(document.sentence[i] as number) ?? []).some((cue) => cue.from === i)) return true
+    if (opensAside(document, i)) aside = true
+    else if (document.normal[i] === ',') aside = false
+    if (aside || document.pos[i] !== 'VERB' || hasTrait(document, i, TRAIT.ing) || document.normal[i - 1] === 'to') continue
+    if (!cuesOf(context, document.sentence[i] as number).some((cue) => cue.from === i)) return true
   }
   return false
 }
 
+const opensAside = normalFits(/^(?:who|which|whose|where|that)$/)
+
 function hasNominal({ document, times }: QuotationContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (times[i] === 0 && /^(?:NOUN|PROPN|PRON)$/.test(document.pos[i] as string)) return true
+  for (let i = from; i < to; i++) if (times[i] === 0 && isNominal(document.pos[i])) return true
   return false
 }
 
@@ -105,10 +110,9 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const first = marked.outerFrom
   const sentence = document.sentence[first] as number
   const { from } = sentenceRange(document, sentence)
-  const cues = (context.cuesIn.get(sentence) ?? []).filter(
-    (cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')),
-  )
-  for (const cue of cues.toReversed()) {
+  const cues = cuesOf(context, sentence).filter((cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')))
+  for (let c = cues.length - 1; c >= 0; c--) {
+    const cue = cues[c] as CueHit
     const distance = wordCount(document, { from: cue.to, to: first })
     const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'
     if (namesSource(cue)) return outermost(context, cues, { cue, inverted, content: null, confidence: 0.9 })
@@ -146,8 +150,7 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
   if (cue.value.entry.kind !== 'verb') return null
   const { document } = context
-  for (let i = cue.to; i < marked.outerFrom; i++)
-    if (/^(?:;|unless|because|although|whereas)$/.test(document.normal[i] as string)) return null
+  for (let i = cue.to; i < marked.outerFrom; i++) if (limitsComplement(document, i)) return null
   const rest = {
     from: afterSpeaker(document, cue, marked.outerFrom),
     to: endOfClause(context, marked.outerTo, isInRelativeClause(document, cue)),
@@ -156,27 +159,32 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
 }
 
+const limitsComplement = normalFits(/^(?:;|unless|because|although|whereas)$/)
+
 const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean => {
   for (let i = from; i < to; i++) if (isVerb(context.document, i) && !isNamedThing(context, i)) return true
   return false
 }
 
 /** “An alliance that frets about “rivals” has given them a reason”: the verb after the fragment is the outer sentence’s. */
-const isInRelativeClause = ({ normal }: Document, { from }: CueHit): boolean => /^(?:who|which|that)$/.test(normal[from - 1] ?? '')
+const isInRelativeClause = (document: Document, { from }: CueHit): boolean => isRelative(document, from - 1)
+const isRelative = normalFits(/^(?:who|which|that)$/)
 
 /** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */
 function endOfClause(context: QuotationContext, from: number, inRelativeClause: boolean): number {
   const { document } = context
   const { to } = sentenceRange(document, document.sentence[from - 1] as number)
-  const cues = context.cuesIn.get(document.sentence[from - 1] as number) ?? []
+  const cues = cuesOf(context, document.sentence[from - 1] as number)
   for (let i = from; i < to; i++) {
     const word = document.normal[i] as string
-    if ((/^[,;:—–]$/.test(word) && !isListed(context, i)) || (inRelativeClause && document.pos[i] === 'AUX')) return i
+    if ((isPause(document, i) && !isListed(context, i)) || (inRelativeClause && document.pos[i] === 'AUX')) return i
     if ((word === 'and' || word === 'but') && (cues.some((cue) => cue.from === i + 1) || document.pos[i + 1] === 'VERB')) return i
-    if (/^(?:when|while|after|because|before|although)$/.test(word)) return i
+    if (isSubordinate(document, i)) return i
   }
   return to
 }
+
+const isPause = normalFits(/^[,;:—–]$/)
 
 /** “a”, “b” and “c”: a comma between marked fragments ends nothing. */
 const isListed = ({ markedAt }: QuotationContext, comma: number): boolean =>
@@ -189,12 +197,14 @@ export function tagInSentenceBefore(context: QuotationContext, marked: Marked): 
   if (sentence === 0 || sentenceRange(document, sentence).from !== marked.outerFrom) return null
   const previous = sentenceRange(document, sentence - 1)
   if (document.normal[previous.to - 1] !== ':') return null
-  const cue = (context.cuesIn.get(sentence - 1) ?? []).findLast((candidate) => takes(candidate, 'quote', 'tag', 'clause', 'in-noun', 'np'))
+  const cue = cuesOf(context, sentence - 1).findLast((candidate) => takes(candidate, 'quote', 'tag', 'clause', 'in-noun', 'np'))
   return cue ? { cue, inverted: false, content: null, confidence: 0.9 } : null
 }
 
-const takes = (cue: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean =>
-  frames.some((frame) => cue.value.entry.frames.includes(frame))
+function takes({ value }: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean {
+  for (const frame of frames) if (value.entry.frames.includes(frame)) return true
+  return false
+}
 
 const followsColon = ({ document }: QuotationContext, cue: CueHit, to: number): boolean => {
   let colon = false

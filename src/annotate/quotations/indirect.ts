@@ -1,7 +1,8 @@
-import type { Document } from '../../document/document.ts'
+import { type Document, hasTrait, normalFits, type Upos } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { isVerb, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { cuesOf, isNominal, isVerb, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
 
 /** A reported clause: content without marks around all of it. */
@@ -17,11 +18,16 @@ const LONGEST_ADDRESSEE = 8
 const LONGEST_SUBJECT = 14
 const LONGEST_TAG = 14
 /** What follows a tag after one of these is the reporter’s own: “…, Lee said, as the crowd left.” */
-const OWN_WORDS_AGAIN = /^(?:as|while|when|after|before|who|which|where|whose|with|citing)$/
-
-const RELATIVE = /^(?:who|which|whose|whom)$/
-const SUBORDINATE = /^(?:when|while|after|because|before|although)$/
-const QUESTION = /^(?:whether|if|how|why|what|who|when|where)$/
+const opensOwnWords = normalFits(/^(?:as|while|when|after|before|who|which|where|whose|with|citing)$|ing$/)
+const isRelative = normalFits(/^(?:who|which|whose|whom)$/)
+export const isSubordinate = normalFits(/^(?:when|while|after|because|before|although)$/)
+const asks = normalFits(/^(?:whether|if|how|why|what|who|when|where)$/)
+const opensPhrase = normalFits(/^(?:in|on|at|of|during|to|after|before|via|from|,)$/)
+const endsSubject = normalFits(/^(?:;|:|when|while|because)$/)
+const comments = normalFits(/^(?:which|who)$/)
+const isPause = normalFits(/^[,.;:!?—–]$/)
+const isDashOrComma = normalFits(/^[,–—-]$/)
+const opensRelative = normalFits(/^(?:who|which|whose|whom|where)$/)
 
 /** From the first to the last word of the report. */
 export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })
@@ -37,15 +43,15 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const forward = (confidence: number): Report | null =>
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
   // “The claim that deserves …” is no claim’s content.
-  const isRelative = kind === 'noun' && isVerb(document, after + 1)
-  if (document.normal[after] === 'that' && !isRelative && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
+  const isOfItself = kind === 'noun' && isVerb(document, after + 1)
+  if (document.normal[after] === 'that' && !isOfItself && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
     return forward(0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
   if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
     return forward(0.7)
-  if (frames.includes('wh') && document.normal[cue.to] !== 'by' && QUESTION.test(document.normal[after] ?? '')) return forward(0.7)
+  if (frames.includes('wh') && asks(document, after) && document.normal[cue.to] !== 'by') return forward(0.7)
   if (frames.includes('np-as') && isSeenAs(context, after, sentence.to))
     return found(
       context,
@@ -58,44 +64,43 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
 }
 
 function found({ document }: QuotationContext, ranges: readonly TokenRange[], inverted: boolean, confidence: number): Report | null {
-  const parts = ranges.map((range) => trim(document, range)).filter(({ from, to }) => to > from)
-  const words = parts.reduce((sum, part) => sum + wordCount(document, part), 0)
+  const parts: TokenRange[] = []
+  let words = 0
+  for (const range of ranges) {
+    const part = trim(document, range)
+    if (part.to <= part.from) continue
+    parts.push(part)
+    words += wordCount(document, part)
+  }
   return words >= 2 ? { parts, inverted, confidence } : null
 }
 
 /** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
 function endOfReport(context: QuotationContext, cue: CueHit, from: number, to: number): number {
-  const { document, cuesIn, markedAt } = context
-  const next = new Set(
-    (cuesIn.get(document.sentence[cue.from] as number) ?? [])
-      .filter((other) => other.from > from && isSpeech(other))
-      .map((other) => other.from),
-  )
+  const { document, markedAt } = context
+  const { pos, normal } = document
+  const cues = cuesOf(context, document.sentence[cue.from] as number)
+  const takesOver = (verb: number): boolean => verb > from && cues.some((other) => other.from === verb && isSpeech(other))
   let verbs = 0
   for (let i = from + 1; i < to; i++) {
     if (markedAt[i] !== -1) continue
     // “The claim that the strait is closed was denied”: a second finite verb is the outer sentence’s.
-    if (
-      cue.value.entry.kind === 'noun' &&
-      document.pos[i] === 'AUX' &&
-      verbs > 0 &&
-      /^(?:VERB|ADJ|ADV)$/.test(document.pos[i - 1] as string)
-    )
-      return i
+    if (cue.value.entry.kind === 'noun' && pos[i] === 'AUX' && verbs > 0) {
+      const before = pos[i - 1]
+      if (before === 'VERB' || before === 'ADJ' || before === 'ADV') return i
+    }
     if (isVerb(document, i)) verbs++
-    if (document.normal[i] === ';' || commentsOnMarked(context, i)) return i
-    const joined = document.normal[i] === 'and' || document.normal[i] === 'but' || document.normal[i] === ','
-    if (!joined) continue
-    const verb = document.pos[i + 1] === 'ADV' ? i + 2 : i + 1
-    if (next.has(verb) && (document.normal[i] !== ',' || /ing$/.test(document.normal[verb] as string)))
-      return document.normal[i - 1] === ',' ? i - 1 : i
+    if (normal[i] === ';' || commentsOnMarked(context, i)) return i
+    if (normal[i] !== 'and' && normal[i] !== 'but' && normal[i] !== ',') continue
+    const verb = pos[i + 1] === 'ADV' ? i + 2 : i + 1
+    if ((normal[i] !== ',' || hasTrait(document, verb, TRAIT.ing)) && takesOver(verb)) return normal[i - 1] === ',' ? i - 1 : i
   }
   return to
 }
 
 /** “…“no human being is illegal”, which is a fine line”: what follows the marks is the reporter’s. */
 const commentsOnMarked = ({ document, markedAt }: QuotationContext, comma: number): boolean =>
-  document.normal[comma] === ',' && markedAt[comma - 1] !== -1 && /^(?:which|who)$/.test(document.normal[comma + 1] ?? '')
+  document.normal[comma] === ',' && markedAt[comma - 1] !== -1 && comments(document, comma + 1)
 
 const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
 
@@ -106,34 +111,31 @@ export function afterSpeaker(document: Document, cue: CueHit, limit: number): nu
 
 /** After “told reporters on Monday”, “said in a statement”: addressee, time and place are no content. */
 export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
-  let i = afterSpeaker(document, cue, to)
-  const passOver = (): void => {
-    while (i < to && ((document.pos[i] === 'ADV' && !QUESTION.test(document.normal[i] as string)) || times[i] === 1)) i++
+  const passOver = (from: number): number => {
+    let at = from
+    while (at < to && ((document.pos[at] === 'ADV' && !asks(document, at)) || times[at] === 1)) at++
+    return at
   }
-  passOver()
+  let i = passOver(afterSpeaker(document, cue, to))
   if (cue.value.entry.frames.includes('addressee')) {
     const start = i
-    while (
-      i < to &&
-      i - start < LONGEST_ADDRESSEE &&
-      document.normal[i] !== 'that' &&
-      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[i] as string)
-    ) {
+    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && standsInNounPhrase(document.pos[i])) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
       if (i > start && document.pos[i] === 'DET') break
       i++
       if (document.pos[i - 1] === 'PRON') break
     }
   }
-  passOver()
+  i = passOver(i)
   // A phrase without a verb before the conjunction: “said in a statement on Monday that”, “told a meeting of leaders that”.
-  const phrase = /^(?:in|on|at|of|during|to|after|before|via|from|,)$/.test(document.normal[i] ?? '')
-  if (phrase) {
+  if (opensPhrase(document, i)) {
     for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that) && markedAt[that] === -1; that++)
       if (document.normal[that] === 'that' && document.pos[that + 1] !== 'NOUN' && !isVerb(document, that + 1)) return that
   }
   return i
 }
+
+const standsInNounPhrase = (pos: Upos | undefined): boolean => isNominal(pos) || pos === 'DET' || pos === 'ADJ' || pos === 'NUM'
 
 /** “NATO sees China as its new threat”: who is seen, then as what, without a verb between. */
 function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
@@ -144,7 +146,7 @@ function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: nu
 
 /** “… as a fraud after the vote”: when and why it was said is no part of it. */
 function beforeSubordinate({ document, markedAt, times }: QuotationContext, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (markedAt[i] === -1 && (times[i] === 1 || SUBORDINATE.test(document.normal[i] as string))) return i
+  for (let i = from; i < to; i++) if (markedAt[i] === -1 && (times[i] === 1 || isSubordinate(document, i))) return i
   return to
 }
 
@@ -152,19 +154,17 @@ function beforeSubordinate({ document, markedAt, times }: QuotationContext, from
 function beginsClause(context: QuotationContext, from: number, to: number): boolean {
   const { document, markedAt } = context
   if (from >= to || markedAt[from] !== -1) return false
-  if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(document.pos[from] as string) || RELATIVE.test(document.normal[from] as string))
-    return false
+  if (!standsInNounPhrase(document.pos[from]) || isRelative(document, from)) return false
   let aside = false
   for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
-    const word = document.normal[i] as string
-    if (word === ';' || word === ':' || /^(?:when|while|because)$/.test(word)) return false
-    if (word === ',') {
+    if (endsSubject(document, i)) return false
+    if (document.normal[i] === ',') {
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
     }
     if (aside || isNamedThing(context, i)) continue
     if (document.pos[i] === 'AUX') return true
-    if (document.pos[i] === 'VERB' && document.normal[i - 1] !== 'to' && !/ing$/.test(word)) return true
+    if (document.pos[i] === 'VERB' && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
   }
   return false
 }
@@ -185,8 +185,8 @@ function isVerbAhead(normal: readonly string[], comma: number, to: number): bool
 /** “Taxes will rise, officials said (on Monday).” and “Taxes, officials said, will rise.” */
 function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document, times, markedAt } = context
-  if (!cue.value.entry.frames.includes('tag') || cue.value.entry.reports === 'attitude' || /ing$/.test(document.normal[cue.from] as string))
-    return null
+  const { frames, reports } = cue.value.entry
+  if (reports === 'attitude' || hasTrait(document, cue.from, TRAIT.ing) || !frames.includes('tag')) return null
   let comma = -1
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - LONGEST_TAG); i--) {
     if (isVerb(document, i) && i < cue.from - 1) break
@@ -199,14 +199,9 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
   while (end < sentence.to && (times[end] === 1 || document.pos[end] === 'ADV')) end++
   const inverted = comma === cue.from - 1
   if (!inverted && !hasSubject(context, comma + 1, cue.from)) return null
-  if (
-    document.normal[end] === ',' &&
-    !inverted &&
-    !OWN_WORDS_AGAIN.test(document.normal[end + 1] ?? '') &&
-    !/ing$/.test(document.normal[end + 1] ?? '')
-  )
+  if (document.normal[end] === ',' && !inverted && !opensOwnWords(document, end + 1))
     return found(context, [before, { from: end + 1, to: sentence.to }], false, 0.85)
-  if (end < sentence.to && !/^[,.;:!?—–]$/.test(document.normal[end] as string)) {
+  if (end < sentence.to && !isPause(document, end)) {
     if (sentence.to - cue.to > LONGEST_TAG) return null
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
@@ -218,8 +213,7 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
 function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
   let relative = false
   for (let i = from; i < to; i++) {
-    const word = document.normal[i] as string
-    if (/^[,–—-]$/.test(word)) relative = /^(?:who|which|whose|whom|where)$/.test(document.normal[i + 1] ?? '')
+    if (isDashOrComma(document, i)) relative = opensRelative(document, i + 1)
     if (!relative && isVerb(document, i)) return true
   }
   return false
@@ -228,7 +222,7 @@ function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
 /** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
 function hasSubject({ document }: QuotationContext, from: number, to: number): boolean {
   if (document.pos[from] === 'CCONJ') return false
-  for (let i = from; i < to; i++) if (/^(?:NOUN|PROPN|PRON)$/.test(document.pos[i] as string)) return true
+  for (let i = from; i < to; i++) if (isNominal(document.pos[i])) return true
   return false
 }
 

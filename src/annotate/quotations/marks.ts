@@ -14,6 +14,8 @@ const DOUBLE = /''|``|["“”„«»″]/g
 const HAS_DOUBLE = new RegExp(DOUBLE.source)
 const SINGLE = /['‘’‚‹›]/g
 const WORD = /[\p{L}\p{N}]/u
+/** A single mark anywhere but inside a word, as it is in “don’t”; letters beyond the first plane are no part of words. */
+const HAS_SINGLE_OUTSIDE = /['‘’‚‹›](?!(?![^\0-\uffff])[\p{L}\p{N}])|(?<!(?![^\0-\uffff])[\p{L}\p{N}])['‘’‚‹›]/u
 const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
 const INCHES = /\d['’]\s?\d{1,2}$/
 const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
@@ -25,11 +27,14 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
   const allDoubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
-  const singles = outsideDoubles(paragraph, singleSpans(paragraph), allDoubles)
-  const doubles = singles.length === 0 ? allDoubles : outermost(allDoubles, singles)
-  return [...doubles, ...singles]
-    .sort((a, b) => a.outer[0] - b.outer[0])
-    .map((span) => ({ ...span, outer: [span.outer[0] + from, span.outer[1] + from], inner: [span.inner[0] + from, span.inner[1] + from] }))
+  const singles = HAS_SINGLE_OUTSIDE.test(paragraph) ? outsideDoubles(paragraph, singleSpans(paragraph), allDoubles) : []
+  const spans = singles.length === 0 ? allDoubles : [...outermost(allDoubles, singles), ...singles].sort((a, b) => a.outer[0] - b.outer[0])
+  return spans.map(({ outer, inner, single, closed }) => ({
+    outer: [outer[0] + from, outer[1] + from],
+    inner: [inner[0] + from, inner[1] + from],
+    single,
+    closed,
+  }))
 }
 
 /**
@@ -75,31 +80,35 @@ function doubleSpans(text: string): MarkedSpan[] {
     if (open) close(at, 0)
     open = { at, length, curly, nested: 0 }
   }
-  for (const match of text.matchAll(DOUBLE)) {
-    const [mark] = match
+  for (let match = DOUBLE.exec(text); match !== null; match = DOUBLE.exec(text)) {
+    const mark = match[0] as string
     const at = match.index
-    const end = at + mark.length
-    const before = text[at - 1] ?? ' '
-    const after = text[end] ?? ' '
+    const before = at > 0 ? (text[at - 1] as string) : ' '
+    const spaceBefore = isSpace(before)
+    const spaceAfter = at + mark.length === text.length || isSpace(text[at + mark.length] as string)
     const current = open as OpenMark | null
-    if (/[“„«]/.test(mark) && !(mark === '“' && current !== null && text[current.at] === '„')) {
+    if (mark === '„' || mark === '«' || (mark === '“' && !(current !== null && text[current.at] === '„'))) {
       if (current) current.nested++
       else start(at, mark.length, true)
-    } else if (/[”»“]/.test(mark)) {
+    } else if (mark === '”' || mark === '»' || mark === '“') {
       if (current && current.nested > 0) current.nested--
       else if (current) close(at, mark.length)
-      else if (/[\s(]/.test(before) && !/\s/.test(after)) start(at, mark.length, true)
-    } else if (INCHES.test(text.slice(Math.max(0, at - 6), at)) || (mark === '″' && /\d/.test(before))) {
+      else if ((spaceBefore || before === '(') && !spaceAfter) start(at, mark.length, true)
+    } else if (isDigit(before) && (mark === '″' || INCHES.test(text.slice(Math.max(0, at - 6), at)))) {
       // 6'3": feet and inches
     } else if (!current) {
-      if (!/\s/.test(after) && OPENS_AFTER.test(before)) start(at, mark.length, false)
-    } else if (current.curly && (/\s/.test(before) || current.nested > 0)) current.nested += /\s/.test(before) ? 1 : -1
-    else if (/\s/.test(before) && !/\s/.test(after)) start(at, mark.length, false)
+      if (!spaceAfter && OPENS_AFTER.test(before)) start(at, mark.length, false)
+    } else if (current.curly && (spaceBefore || current.nested > 0)) current.nested += spaceBefore ? 1 : -1
+    else if (spaceBefore && !spaceAfter) start(at, mark.length, false)
     else close(at, mark.length)
   }
   if (open) close(text.length, 0)
   return spans
 }
+
+const isSpace = (char: string): boolean => char === ' ' || ((char < ' ' || char > '~') && /\s/.test(char))
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
 function singleSpans(text: string): MarkedSpan[] {
   const spans: MarkedSpan[] = []

@@ -1,6 +1,7 @@
 import { subjectOf } from '../../document/clauses.ts'
-import { type Document, isCapitalised, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, normalFits, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 import { type Marked, type QuotationContext, sentenceRange } from './context.ts'
 
@@ -45,13 +46,15 @@ function afterTimes({ times }: QuotationContext, from: number, limit: number): n
 /** “…” — Ana Roy: a dash and a name after the quotation sign it. */
 export function signatureAfter({ document }: QuotationContext, marked: Marked): TokenRange | null {
   let at = marked.outerTo
-  if (at >= document.size || !/^(?:—|–|―|-|--|~)$/.test(document.normal[at] as string)) return null
+  if (!opensSignature(document, at)) return null
   at++
   const from = at
   while (at < document.size && document.paragraph[at] === marked.paragraph && at - from < LONGEST_ODD_SOURCE && isNameWord(document, at))
     at++
   return at > from ? { from, to: at } : null
 }
+
+const opensSignature = normalFits(/^(?:—|–|―|-|--|~)$/)
 
 /** “ROY: We will.”: a name in capitals and a colon open a turn of a transcript, inside its marks. */
 export function transcriptTurn({ document }: QuotationContext, marked: Marked): TokenRange | null {
@@ -64,13 +67,15 @@ const isNameWord = (document: Document, token: number): boolean =>
   isCapitalised(document, token) || (/^[.,]$/.test(surface(document, token)) && document.pos[token - 1] === 'PROPN')
 
 function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
-  if (!/(?:ed|en|ld|id|wn)$/.test(document.normal[cue.from] as string)) return false
+  if (!endsAsParticiple(document, cue.from)) return false
   for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 3); i--) {
     if (document.lemma[i] === 'be') return true
     if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART' && document.pos[i] !== 'AUX') return false
   }
   return false
 }
+
+const endsAsParticiple = normalFits(/(?:ed|en|ld|id|wn)$/)
 
 function byPhrase({ document }: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
   for (let i = cue.to; i < Math.min(limit, cue.to + 8); i++) if (document.normal[i] === 'by') return nounPhraseFrom(document, i + 1, limit)
@@ -82,7 +87,7 @@ function possessor(context: QuotationContext, cue: CueHit, limit: number): Token
   const { document } = context
   for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 4); i--) {
     if (document.normal[i] === "'s" || document.normal[i] === "'") return outsideMarks(context, nounPhraseBefore(document, i - 1, limit))
-    if (/^(?:my|our|your|his|her|its|their)$/.test(document.normal[i] as string)) return { from: i, to: i + 1 }
+    if (hasTrait(document, i, TRAIT.possessive)) return { from: i, to: i + 1 }
   }
   for (let i = cue.to; i < Math.min(document.size, cue.to + 3); i++) {
     if (document.normal[i] === 'by' || document.normal[i] === 'from')

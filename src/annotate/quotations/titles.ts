@@ -29,7 +29,7 @@ export function namesWork({ document, cuesIn, headlines }: QuotationContext, mar
     return false
   const at = document.normal[before] === ',' ? before - 1 : before
   if (document.sentence[at] !== document.sentence[marked.outerFrom] || document.normal[at] === 'as') return false
-  if ((cuesIn.get(document.sentence[at] as number) ?? []).some((cue) => cue.to === at + 1 && cue.value.entry.kind !== 'noun')) return false
+  if (cuesIn[document.sentence[at] as number]?.some((cue) => cue.to === at + 1 && cue.value.entry.kind !== 'noun')) return false
   const pos = document.pos[at]
   return pos === 'ADP' || document.normal[at] === "'s" || (pos === 'NOUN' && capitals(document, marked) >= 3)
 }

@@ -1,7 +1,7 @@
 import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import type { Attribution } from './attributions.ts'
-import { type QuotationContext, sentenceRange } from './context.ts'
+import { cuesOf, type QuotationContext, sentenceRange } from './context.ts'
 import { sourceOf } from './sources.ts'
 
 const LONGEST_NAME = 4
@@ -91,7 +91,7 @@ function introducedBy(context: QuotationContext, from: number): TokenRange | nul
   if (sentence === 0) return null
   const before = sentenceRange(document, sentence - 1)
   if (document.normal[before.to - 1] !== ':') return null
-  const cue = context.cuesIn.get(sentence - 1)?.at(-1)
+  const cue = cuesOf(context, sentence - 1).at(-1)
   return cue ? sourceOf(context, cue, false) : null
 }
 
