@@ -12,6 +12,13 @@ export interface Voice {
   readonly holder: string
 }
 
+/** Tokens `[from, to)` with one holder. */
+export interface VoiceRun {
+  readonly from: number
+  readonly to: number
+  readonly holder: string
+}
+
 /** A quotation with its speaker resolved. */
 export interface Attribution {
   readonly quotation: Quotation
@@ -29,6 +36,8 @@ export interface Voices {
   readonly attributions: readonly Attribution[]
   /** The holder of each token. */
   readonly at: readonly string[]
+  /** The same by runs of tokens, which tile the text. */
+  readonly runs: readonly VoiceRun[]
   /** 1 for each token inside the quotation marks of somebody else’s words. */
   readonly marked: Uint8Array
   /** 1 for each token that the author holds at arm’s length: inside a scare quote. */
@@ -61,10 +70,12 @@ export function attributeVoices(
     }
   })
   const voices = voicesOf(document, attributions)
+  const runs = runsOf(document, voices)
   return {
     voices,
     attributions,
-    at: holdersByToken(document, voices),
+    at: holdersByToken(document, runs),
+    runs,
     marked: markTokens(document, quotations, ({ kind, marked }) => (SPEECH.has(kind) ? marked : [])),
     scare: markTokens(document, quotations, ({ kind, spans }) => (kind === 'scare' ? spans : [])),
   }
@@ -116,10 +127,19 @@ function markTokens(document: Document, quotations: readonly Quotation[], spansO
   return marked
 }
 
-function holdersByToken(document: Document, voices: readonly Voice[]): string[] {
-  const { size, start } = document
+function runsOf({ size, start }: Document, voices: readonly Voice[]): VoiceRun[] {
+  const runs: VoiceRun[] = []
+  let to = 0
+  for (const { holder, end } of voices) {
+    const from = to
+    while (to < size && (start[to] as number) < end) to++
+    if (to > from) runs.push({ from, to, holder })
+  }
+  return runs
+}
+
+function holdersByToken({ size }: Document, runs: readonly VoiceRun[]): string[] {
   const at = new Array<string>(size).fill('author')
-  let i = 0
-  for (const { holder, end } of voices) for (; i < size && (start[i] as number) < end; i++) at[i] = holder
+  for (const { from, to, holder } of runs) if (holder !== 'author') at.fill(holder, from, to)
   return at
 }

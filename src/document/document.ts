@@ -1,4 +1,4 @@
-import { askSmall, askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { askSmall, askWhether, askWord, type Vocabulary } from '../text/vocabulary.ts'
 import { SHAPE } from './shape.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (X and SPACE also mark what is no word). */
@@ -107,8 +107,9 @@ export function countToken(answer: (normal: string, lemma: string) => number): (
 
 /** The same where the answer is yes or no. */
 export function tokenIs(answer: (normal: string, lemma: string) => boolean): (document: Document, token: number) => boolean {
-  const ask = countToken((normal, lemma) => (answer(normal, lemma) ? 1 : 0))
-  return (document, token) => ask(document, token) === 1
+  const ask = askWhether(answer)
+  const none = answer('', '')
+  return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
 }
 
 /** Whether the normal form at a token fits a pattern. */

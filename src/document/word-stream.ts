@@ -1,7 +1,7 @@
 import type { WordClass } from '../lexicon/form.ts'
 import type { WordStream } from '../lexicon/matcher.ts'
 import { splitHyphens } from '../lexicon/trie.ts'
-import { askSmall, askWord } from '../text/vocabulary.ts'
+import { askSmall, askWhether, askWord } from '../text/vocabulary.ts'
 import { type Document, tokenIs } from './document.ts'
 
 /** A document's words for the lexicon matcher, and the token each of them comes from. */
@@ -13,7 +13,7 @@ const STOP = /^[.!?;:()[\]{}…—–|]|^--+$/
 const MARKUP = /^(?:[*_#>~`|]+|--+)$/
 const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their', "'s", "'"])
 
-const isMarkup = askSmall((normal) => (MARKUP.test(normal) ? 1 : 0))
+const isMarkup = askWhether((normal) => MARKUP.test(normal))
 const isPossessive = tokenIs((normal) => POSSESSIVES.has(normal))
 /** How firmly a mark parts the words about it. */
 const breakOf = askSmall((normal) => (STOP.test(normal) ? 2 : normal === ',' ? 1 : 0))
@@ -46,7 +46,7 @@ export function streamWords(document: Document): DocumentWords {
       currentSentence = sentence[i] as number
     }
     const word = document.word[i] as number
-    if (pos[i] === 'PUNCT' || pos[i] === 'SPACE' || isMarkup(vocabulary, word) === 1) {
+    if (pos[i] === 'PUNCT' || pos[i] === 'SPACE' || isMarkup(vocabulary, word)) {
       pending = Math.max(pending, breakOf(vocabulary, word))
       continue
     }

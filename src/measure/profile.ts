@@ -42,15 +42,15 @@ export interface Measured {
 }
 
 export function measureProfile({ document, hits, voices, findings, matrix, pronouns }: Measured): Profile {
-  const words = wordsByHolder(document, voices.at)
+  const words = wordsByHolder(document, voices.runs)
   let all = 0
   for (const n of words.values()) all += n
   const own = words.get('author') ?? 0
   const loaded = new Map<string, number>()
-  const categories: Record<string, number> = {}
+  const categories = new Map<string, number>()
   for (const { holder, entry } of findings) {
     loaded.set(holder, (loaded.get(holder) ?? 0) + 1)
-    categories[entry.category] = (categories[entry.category] ?? 0) + 1
+    categories.set(entry.category, (categories.get(entry.category) ?? 0) + 1)
   }
   const ownLoaded = loaded.get('author') ?? 0
   const sources = measureSources(document, voices)
@@ -60,7 +60,7 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
     quotedShare: all === 0 ? null : round((all - own) / all),
     polarisation: polarisation(matrix),
     readingEase: readingEase(document),
-    ...measureStyle(document, voices.at, hits, findings, pronouns),
+    ...measureStyle(document, voices, hits, findings, pronouns),
     sourceEvenness: sourceEvenness(sources),
     sides: measureSides(sources, matrix),
     voices: [...words].map(([holder, n]) => ({
@@ -69,7 +69,7 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
       share: round(n / all),
       loadedPerThousandWords: perThousand(loaded.get(holder) ?? 0, n),
     })),
-    categories,
+    categories: Object.fromEntries(categories),
     sources,
   }
 }

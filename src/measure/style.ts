@@ -1,6 +1,7 @@
 import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import { valenceAt } from '../annotate/valence.ts'
+import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import { isWord, perThousand } from './words.ts'
@@ -20,23 +21,26 @@ const LEAST_VALENCE = 2
 
 export function measureStyle(
   document: Document,
-  holderAt: readonly string[],
+  voices: Voices,
   hits: Hits,
   findings: readonly Finding[],
   pronouns: CompiledLexicons['pronouns'],
 ): Style {
   let [words, us, them, positive, negative] = [0, 0, 0, 0, 0]
-  for (let i = 0; i < document.size; i++) {
-    if (holderAt[i] !== 'author' || !isWord(document, i)) continue
-    words++
-    if (document.pos[i] === 'PRON') {
-      const normal = document.normal[i] as string
-      if (pronouns.us.has(normal)) us++
-      else if (pronouns.them.has(normal)) them++
+  for (const { from, to, holder } of voices.runs) {
+    if (holder !== 'author') continue
+    for (let i = from; i < to; i++) {
+      if (!isWord(document, i)) continue
+      words++
+      if (document.pos[i] === 'PRON') {
+        const normal = document.normal[i] as string
+        if (pronouns.us.has(normal)) us++
+        else if (pronouns.them.has(normal)) them++
+      }
+      const valence = valenceAt(document, i)
+      if (valence >= LEAST_VALENCE) positive++
+      else if (valence <= -LEAST_VALENCE) negative++
     }
-    const valence = valenceAt(document, i)
-    if (valence >= LEAST_VALENCE) positive++
-    else if (valence <= -LEAST_VALENCE) negative++
   }
   let [hedges, certain] = [0, 0]
   const counted = new Uint8Array(document.size)
@@ -47,7 +51,7 @@ export function measureStyle(
   }
   for (const { from, value } of hits.modifier) {
     const { kind } = value.entry
-    if ((kind !== 'hedge' && kind !== 'booster') || holderAt[from] !== 'author' || counted[from] === 1) continue
+    if ((kind !== 'hedge' && kind !== 'booster') || voices.at[from] !== 'author' || counted[from] === 1) continue
     if (kind === 'hedge') hedges++
     else certain++
   }

@@ -1,3 +1,4 @@
+import type { VoiceRun } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 
 /** Punctuation, white space and symbols are no words. */
@@ -7,14 +8,18 @@ export const isWord = (document: Document, token: number): boolean => {
 }
 
 /** Words of each holder, in order of appearance. */
-export function wordsByHolder(document: Document, holderAt: readonly string[]): Map<string, number> {
+export function wordsByHolder(document: Document, runs: readonly VoiceRun[]): Map<string, number> {
   const words = new Map<string, number>()
-  for (let i = 0; i < document.size; ) {
-    const holder = holderAt[i] as string
-    let run = 0
-    for (; i < document.size && holderAt[i] === holder; i++) if (isWord(document, i)) run++
-    if (run > 0) words.set(holder, (words.get(holder) ?? 0) + run)
+  for (const { from, to, holder } of runs) {
+    const count = countWords(document, from, to)
+    if (count > 0) words.set(holder, (words.get(holder) ?? 0) + count)
   }
+  return words
+}
+
+function countWords(document: Document, from: number, to: number): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (isWord(document, i)) words++
   return words
 }
 

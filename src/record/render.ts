@@ -5,10 +5,7 @@ import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { LexiconVersion } from '../lexicon/lexicons.ts'
 import type { Profile } from '../measure/profile.ts'
-import { isWord } from '../measure/words.ts'
-
 import type { Bounds } from '../stance/learned/evidence.ts'
-
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
 import { renderCell, renderEvidence } from './render-cell.ts'
@@ -43,8 +40,6 @@ export function renderRecord(
   textSha256: string,
   tool: ToolVersion,
 ): Analysis {
-  let words = 0
-  for (let i = 0; i < document.size; i++) if (isWord(document, i)) words++
   return {
     schema: 'scarequote.analysis/1',
     id: article.id,
@@ -57,7 +52,12 @@ export function renderRecord(
     textSha256,
     offsetUnit: 'utf16',
     tool: { version: tool.version, lexicons: [...tool.lexicons] },
-    counts: { characters: document.text.length, words, sentences: document.sentences.length, paragraphs: document.paragraphs.length },
+    counts: {
+      characters: document.text.length,
+      words: profile.voices.reduce((sum, { words }) => sum + words, 0),
+      sentences: document.sentences.length,
+      paragraphs: document.paragraphs.length,
+    },
     quotations: voices.attributions.map(({ quotation, actor, name, anonymous }) => ({
       id: quotation.id,
       kind: quotation.kind,

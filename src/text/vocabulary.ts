@@ -1,6 +1,6 @@
 import { traitsOf } from './traits.ts'
 
-/** Bytes of a word’s row: as many small questions can be put, and as many bytes a processor fetches together. */
+/** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
 const ROW = 64
 
 /**
@@ -14,7 +14,7 @@ export class Vocabulary {
   readonly traits: number[] = []
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
-  /** A row for each word, in it a byte for each small question: its answer plus 1; 0 where it was not asked yet. */
+  /** A row for each word: answers that need but a byte or two bits lie together, while the words of a text lie far apart. */
   small = new Uint8Array(ROW << 10)
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
   readonly #first = new Map<string, number>()
@@ -64,18 +64,38 @@ export function askWord<T>(
   }
 }
 
-let smallQuestions = 0
+/** Bytes of the row that are taken: from its beginning by numbers, from its end by yes and no. */
+let numbers = 0
+let flags = 0
+const hasRoom = (): boolean => numbers + (flags >> 2) < ROW
 
-/** The same where the answer is 0..254: all that is known of a word lies together, while the words of a text lie far apart. */
+/** The same where the answer is 0..254: a byte holds it plus 1, and 0 where it was not asked yet. */
 export function askSmall(answer: (normal: string, lemma: string) => number): (vocabulary: Vocabulary, word: number) => number {
-  if (smallQuestions === ROW) return askWord(answer)
-  const question = smallQuestions++
+  if (!hasRoom()) return askWord(answer)
+  const question = numbers++
   return (vocabulary, word) => {
     const at = word * ROW + question
     const known = vocabulary.small[at] as number
     if (known !== 0) return known - 1
     const found = answer(vocabulary.normal[word] as string, vocabulary.lemma[word] as string)
     vocabulary.small[at] = found + 1
+    return found
+  }
+}
+
+/** The same where the answer is yes or no: one bit holds whether it was asked, the next the answer. */
+export function askWhether(answer: (normal: string, lemma: string) => boolean): (vocabulary: Vocabulary, word: number) => boolean {
+  if (!hasRoom()) return askWord(answer)
+  const question = flags++
+  const byte = ROW - 1 - (question >> 2)
+  const asked = 1 << (2 * (question & 3))
+  const yes = asked << 1
+  return (vocabulary, word) => {
+    const at = word * ROW + byte
+    const known = vocabulary.small[at] as number
+    if ((known & asked) !== 0) return (known & yes) !== 0
+    const found = answer(vocabulary.normal[word] as string, vocabulary.lemma[word] as string)
+    vocabulary.small[at] = known | asked | (found ? yes : 0)
     return found
   }
 }
