@@ -159,14 +159,14 @@ function patternsOf(source: Source): Pattern<LexiconValue>[] {
 }
 
 function openTimes(words: TimeWords): Times {
-  const { days, units, leads } = wordSets(words)
-  return askSmall(
-    (normal, lemma) =>
-      (days.has(normal) ? TIME.day : 0) |
-      (units.has(normal) ? TIME.unit : 0) |
-      (units.has(lemma) ? TIME.unitByLemma : 0) |
-      (leads.has(normal) ? TIME.lead : 0),
-  )
+  const told = new Map<string, number>()
+  const tell = (list: readonly string[], bit: number): void => {
+    for (const word of list) told.set(word, (told.get(word) ?? 0) | bit)
+  }
+  tell(words.days, TIME.day)
+  tell(words.units, TIME.unit)
+  tell(words.leads, TIME.lead)
+  return askSmall((normal, lemma) => (told.get(normal) ?? 0) | (((told.get(lemma) ?? 0) & TIME.unit) === 0 ? 0 : TIME.unitByLemma))
 }
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>

@@ -1,9 +1,12 @@
-import { type Document, hasTrait } from '../../document/document.ts'
+import { type Document, hasTrait, normalFits } from '../../document/document.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 
 /** How far before its verb a modal stands: “must not ever again”. */
 const REACH = 5
+
+const obliges = normalFits(/^(?:must|should|ought)$/)
+const obligesTo = normalFits(/^(?:has|have|had|needs?|ought)$/)
 
 /** “Kenya should remember that …”, “has to admit that …”: what somebody ought to think or say is the word of whoever demands it. */
 export function isDemanded({ value, from }: CueHit, document: Document): boolean {
@@ -11,8 +14,7 @@ export function isDemanded({ value, from }: CueHit, document: Document): boolean
   const { normal, pos } = document
   for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
     const word = normal[i] as string
-    if (/^(?:must|should|ought)$/.test(word)) return true
-    if (word === 'to' && /^(?:has|have|had|needs?|ought)$/.test(normal[i - 1] ?? '')) return true
+    if (obliges(document, i) || (word === 'to' && obligesTo(document, i - 1))) return true
     if (word !== 'be' && pos[i] !== 'ADV' && pos[i] !== 'PART' && !hasTrait(document, i, TRAIT.negation)) return false
   }
   return false

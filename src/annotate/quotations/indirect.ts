@@ -39,7 +39,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   const { frames, kind, reports, weak } = cue.value.entry
   if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
-  if (isDemanded(cue, document) && !QUESTION.test(document.normal[after] ?? '')) return null
+  if (!asks(document, after) && isDemanded(cue, document)) return null
   const forward = (confidence: number): Report | null =>
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
   // “The claim that deserves …” is no claim’s content.

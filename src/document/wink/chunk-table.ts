@@ -8,13 +8,13 @@ const MOST_CHUNKS = 60_000
 const OFTEN = 3
 const CHUNK = 5
 const WORD = 2
-const PIECE = 5
+const PIECE = 7
 
 /**
  * Every chunk met lately, tokenised, in one array of integers: what is read together lies together, and no object or
  * string is made for a chunk that was met before. A chunk is the place of its record:
  * hash, length | words, pieces, characters, times met; then for each word its events and its tags,
- * for each piece its bounds, its shape, the index of its strings, and the tag that it had last with the word that it then was.
+ * for each piece its bounds, its shape, the index of its strings, and the two tags that it had last, each with the word that it then was.
  */
 export class ChunkTable {
   readonly #model: EnglishModel
@@ -91,9 +91,11 @@ export class ChunkTable {
   /** The number that the piece with this tag has in the vocabulary. */
   vocabularyWord(piece: number, tag: number): number {
     if (this.#at(piece + 3) === tag) return this.#at(piece + 4)
+    if (this.#at(piece + 5) === tag) return this.#at(piece + 6)
     const index = this.#at(piece + 2)
     const lemma = this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
     const word = this.#vocabulary.word(this.#normal[index] as string, lemma)
+    this.#data.copyWithin(piece + 5, piece + 3, piece + 5)
     this.#data[piece + 3] = tag
     this.#data[piece + 4] = word
     return word
@@ -140,8 +142,8 @@ export class ChunkTable {
       data[end++] = piece.start | (piece.end << 8) | ((piece.word + 1) << 16) | (piece.opensWord ? 1 << 24 : 0)
       data[end++] = piece.shape | ((this.#tagOf(piece) + 1) << 16)
       data[end++] = this.#normal.length
-      data[end++] = -1
-      data[end++] = -1
+      data.fill(-1, end, end + 4)
+      end += 4
       this.#normal.push(piece.normal)
       this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
       this.#word.push(piece.fixed ? null : (words[piece.word] as Word))
