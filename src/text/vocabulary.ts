@@ -38,6 +38,13 @@ export class Vocabulary {
     else this.#next[last] = word
     return word
   }
+
+  /** All words with one normal form. */
+  wordsOf(normal: string): number[] {
+    const words: number[] = []
+    for (let word = this.#first.get(normal) ?? -1; word !== -1; word = this.#next[word] as number) words.push(word)
+    return words
+  }
 }
 
 let questions = 0

@@ -73,10 +73,9 @@ function isOpeningMark(document: Document, token: number): boolean {
   return length === 1 ? OPENING_MARKS.includes(surface(document, token)) : DASHES.test(surface(document, token))
 }
 
-function isWrittenSmall(document: Document, word: string): boolean {
-  const { size, normal } = document
-  for (let i = 0; i < size; i++)
-    if ((normal[i] as string).length === word.length && startsLower(document, i) && normal[i] === word) return true
+function isWrittenSmall(document: Document, normal: string): boolean {
+  for (const word of document.vocabulary.wordsOf(normal))
+    for (let i = document.word.indexOf(word); i !== -1; i = document.word.indexOf(word, i + 1)) if (startsLower(document, i)) return true
   return false
 }
 

@@ -1,5 +1,5 @@
-import { askToken, type Document } from '../../document/document.ts'
-import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
+import { type Document, tokenIs } from '../../document/document.ts'
+import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Mention } from './actor.ts'
 
@@ -20,7 +20,7 @@ const opened = new WeakMap<IssueWords, IsIssue>()
 function issueNounsOf(words: IssueWords): IsIssue {
   const known = opened.get(words)
   if (known) return known
-  const isIssue = askToken((_, lemma) => words.plans.has(lemma) || words.matters.has(lemma))
+  const isIssue = tokenIs((_, lemma) => words.plans.has(lemma) || words.matters.has(lemma))
   opened.set(words, isIssue)
   return isIssue
 }
@@ -30,12 +30,12 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
   const isIssue = issueNounsOf(words)
   const named = new Map<string, Mention[]>()
   const lastOf = new Map<string, string>()
-  const { chunks } = syntax
-  for (let c = 0; c < chunks.length; c++) {
-    const { from, head } = chunks[c] as Chunk
+  for (let head = 0; head < document.size; head++) {
     if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !isIssue(document, head)) continue
+    const chunk = chunkOf(syntax, head)
+    if (chunk?.head !== head) continue
     const noun = document.lemma[head] as string
-    const start = startOfName(document, taken, from, head)
+    const start = startOfName(document, taken, chunk.from, head)
     let name = lastOf.get(noun) ?? noun
     if (start < head) {
       name = `${document.normal.slice(start, head).join(' ')} ${noun}`.replaceAll(' - ', '-')

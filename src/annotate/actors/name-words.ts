@@ -1,6 +1,6 @@
-import { askToken, type Document, surface } from '../../document/document.ts'
+import { type Document, surface, tokenIs } from '../../document/document.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import { askWord } from '../../text/vocabulary.ts'
+import { askSmall } from '../../text/vocabulary.ts'
 
 /** What the lists for persons’ names say of a word: bits, as it may be several things. */
 export const NAME_WORD = {
@@ -49,13 +49,13 @@ function openNameWords(persons: Persons): NameWords {
   add(persons.places, NAME_WORD.place)
   add(persons.notNames, NAME_WORD.notName)
   add(persons.laws, NAME_WORD.law)
-  const ofNormal = askWord((normal) => bits.get(withoutStop(normal)) ?? 0)
+  const ofNormal = askSmall((normal) => bits.get(withoutStop(normal)) ?? 0)
   return {
     bitsOf: (document, token) =>
       isSpeltAsNormal(document, token)
         ? ofNormal(document.vocabulary, document.word[token] as number)
         : (bits.get(plain(document, token)) ?? 0),
-    isRole: askToken((normal) => persons.roles.has(normal)),
+    isRole: tokenIs((normal) => persons.roles.has(normal)),
   }
 }
 

@@ -1,4 +1,4 @@
-import { askToken, type Document, hasTrait, normalFits } from '../../document/document.ts'
+import { countToken, type Document, hasTrait, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { TRAIT } from '../../text/traits.ts'
@@ -25,6 +25,7 @@ type Persons = CompiledLexicons['persons']
 
 /** What a word may point back to: something, several, a person by gender or by office. */
 type Pointer = 'it' | 'its' | 'they' | Gender | 'role'
+const POINTERS: readonly (Pointer | null)[] = [null, 'it', 'its', 'they', 'male', 'female', 'role']
 type PointerAt = (document: Document, token: number) => Pointer | null
 
 const isGender = (pointer: Pointer | null): pointer is Gender => pointer === 'male' || pointer === 'female'
@@ -40,7 +41,8 @@ function pointersOf(persons: Persons): PointerAt {
   for (const word of PLURAL) found.set(word, 'they')
   found.set('it', 'it')
   found.set('its', 'its')
-  const pointerAt = askToken((normal) => found.get(normal) ?? null)
+  const numberAt = countToken((normal) => POINTERS.indexOf(found.get(normal) ?? null))
+  const pointerAt: PointerAt = (document, token) => POINTERS[numberAt(document, token)] ?? null
   pointers.set(persons, pointerAt)
   return pointerAt
 }

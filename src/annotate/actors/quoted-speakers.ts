@@ -13,23 +13,30 @@ export class QuotedSpeakers {
   readonly #quotations: readonly Quotation[]
   readonly #actors: ByToken<Draft>
   readonly #apart: ReadonlySet<string>
-  readonly #quoted: Int32Array
+  /** By token, the quotation; made when it is first asked for. */
+  #quoted: Int32Array | null = null
 
   constructor(document: Document, quotations: readonly Quotation[], list: readonly Draft[], at: Int32Array, apart: ReadonlySet<string>) {
     this.#document = document
     this.#quotations = quotations
     this.#actors = { list, at }
     this.#apart = apart
-    this.#quoted = new Int32Array(document.size).fill(NOT_QUOTED)
-    for (const [i, { kind, source, marked }] of quotations.entries())
-      if (source && SPEECH.test(kind))
-        for (const [start, end] of marked) this.#quoted.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
   }
 
   /** @param meantBy whom a source means that no name settles: “he” in “… , he said” */
   of(token: number, meantBy: (source: number) => Draft | null): Draft | null {
-    const source = this.#quotations[this.#quoted[token] as number]?.source
+    this.#quoted ??= quotedTokens(this.#document, this.#quotations)
+    const quotation = this.#quoted[token] as number
+    const source = quotation === NOT_QUOTED ? null : this.#quotations[quotation]?.source
     if (!source) return null
     return speakerOf(this.#document, this.#actors, source, this.#apart) ?? meantBy(tokenAt(this.#document, source[0]))
   }
+}
+
+function quotedTokens(document: Document, quotations: readonly Quotation[]): Int32Array {
+  const quoted = new Int32Array(document.size).fill(NOT_QUOTED)
+  for (const [i, { kind, source, marked }] of quotations.entries())
+    if (source && SPEECH.test(kind))
+      for (const [start, end] of marked) quoted.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  return quoted
 }

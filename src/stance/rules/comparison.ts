@@ -1,6 +1,7 @@
 import { comparativeValenceAt } from '../../annotate/valence.ts'
-import { type Document, normalFits, surfaceOf } from '../../document/document.ts'
+import { type Document, hasTrait, surfaceOf } from '../../document/document.ts'
 import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { type Party, partiesOf } from '../parties.ts'
@@ -12,7 +13,8 @@ const SECOND = 0.5
 /** “No better than Poland” speaks ill of both. */
 const NO_BETTER = 0.4
 
-const isThan = normalFits(/^than$/)
+const isThan = (document: Document, token: number): boolean =>
+  hasTrait(document, token, TRAIT.subordinator) && document.normal[token] === 'than'
 
 /** “Kenya is fairer than Poland”, “a more honest partner than Poland”: well of the first, ill of the second. */
 export function fromComparisons(scene: StanceScene): Evidence[] {

@@ -1,6 +1,6 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { tokenAt } from '../../../document/document.ts'
+import { tokenAt, type Upos } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
 import { framesAt, type StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
@@ -15,7 +15,7 @@ import { readPredicate } from './predicate.ts'
 /** Of AFINN's valences, −5..5: the author's own words are taken by their strong ones, others' by all. */
 const STRONG = 2
 
-const JUDGING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'VERB', 'ADV'])
+const mayJudge = (pos: Upos | undefined): boolean => pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV'
 
 /** The first place that a word stands in counts. */
 const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, readLabel, readBelonging, readInSentence]
@@ -33,7 +33,7 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
   for (let i = 0; i < document.size; i++) {
     const valence = valenceAt(document, i)
     // A word that names an issue (“corruption”, “the gun massacre”) judges still.
-    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !JUDGING.has(document.pos[i] as string)) continue
+    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !mayJudge(document.pos[i])) continue
     if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
   }
   return out
