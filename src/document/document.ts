@@ -1,4 +1,4 @@
-import { askSmall, askWhether, askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { askSmall, askWhether, type Vocabulary } from '../text/vocabulary.ts'
 import { SHAPE } from './shape.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (X and SPACE also mark what is no word). */
@@ -91,14 +91,10 @@ export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[
 /** Whether the word at a token has one of the bits of TRAIT; false outside the text. */
 export const hasTrait = ({ traits }: Document, token: number, bits: number): boolean => ((traits[token] ?? 0) & bits) !== 0
 
-/** A question about the word at a token, put once for every word; before the first and behind the last token stands an empty word. */
-export function askToken<T>(answer: (normal: string, lemma: string) => T): (document: Document, token: number) => T {
-  const ask = askWord(answer)
-  const none = answer('', '')
-  return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
-}
-
-/** The same where the answer is 0..254. */
+/**
+ * A question about the word at a token, put once for every word, whose answer is 0..254; before the first and behind the last token
+ * stands an empty word.
+ */
 export function countToken(answer: (normal: string, lemma: string) => number): (document: Document, token: number) => number {
   const ask = askSmall(answer)
   const none = answer('', '')

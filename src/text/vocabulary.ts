@@ -74,7 +74,7 @@ export function askWord<T>(
 /** Bytes of the row that are taken: from its beginning by numbers, from its end by yes and no. */
 let numbers = 0
 let flags = 0
-const hasRoom = (): boolean => numbers + (flags >> 2) < ROW
+const hasRoom = (): boolean => numbers + Math.ceil(flags / 4) < ROW
 
 /** The same where the answer is 0..254: a byte holds it plus 1, and 0 where it was not asked yet. */
 export function askSmall(answer: (normal: string, lemma: string) => number): (vocabulary: Vocabulary, word: number) => number {
