@@ -192,6 +192,8 @@ export const frameEntrySchema = z.strictObject({
   patientKind: z.literal('issue').optional(),
   /** A verb for winning and losing: in a tally it takes no side: “X beat Y by two points”. */
   contest: z.literal(true).optional(),
+  /** Those named together do it to one another: “X and Y clashed”. */
+  mutual: z.literal(true).optional(),
   /** A noun for the one who holds the stance: “a critic of X”, “X’s critics”. */
   person: z.literal(true).optional(),
   why: z.string().min(10),

@@ -79,6 +79,17 @@ export function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChu
   return /^(?:in|across|throughout|within|near)$/.test(preposition)
 }
 
+/** “Proud”, “critical” without an article or a noun. */
+export const isAdjectivePhrase = ({ pos }: Document, { from, to, head }: OpenChunk): boolean =>
+  pos[head] === 'ADJ' && head === to - 1 && pos[from] !== 'DET'
+
+/** “(Urged) Kenya (to go)”: somebody, not something. */
+export const canAct = ({ pos, normal }: Document, { head }: OpenChunk): boolean =>
+  pos[head] === 'PROPN' || /^(?:me|you|him|her|it|us|them)$/.test(normal[head] as string)
+
+/** A clause with a finite verb that is no part of another. */
+export const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && (kind === 'main' || kind === 'subordinate')
+
 /** Who does what a clause tells: “was asked by Roy to leave”; its subject where nobody else is named. */
 export const doersOf = ({ passive, by, subject }: Draft): OpenChunk[] => (passive && by.length > 0 ? by : subject)
 

@@ -2,11 +2,14 @@ import type { Document } from '../document.ts'
 import { endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import {
+  canAct,
   type Draft,
   doersOf,
+  isAdjectivePhrase,
   isFronted,
   isOwnAim,
   isPlace,
+  isTold,
   newScope,
   type OpenChunk,
   reduce,
@@ -46,6 +49,10 @@ class SentenceParser {
   #previous: Unit | null = null
   #beforePrevious: Unit | null = null
   #lastChunk: OpenChunk | null = null
+  /** The noun that a preposition after it adds to: “a nurse” in “Ana Roy, a nurse at the port, …”. */
+  #noun: OpenChunk | null = null
+  /** The noun of “a feud between Roy (and Ulm)”. */
+  #sides: OpenChunk | null = null
   /** Whom a label beside a name names: “Ana Roy” in “Ana Roy, a nurse and a mother, …”, up to the comma. */
   #labelled: OpenChunk | null = null
   /** A row of adjectives after a noun: “the miners, proud, skilled and generous, …”. */
@@ -86,35 +93,39 @@ class SentenceParser {
     const { from, to, head, possessor } = unit
     const chunk: OpenChunk = { from, to, head, possessor, post: [], index: this.#chunks.length }
     this.#chunks.push(chunk)
+    const noun = this.#noun
+    this.#noun = chunk
     const scope = this.#scope
     const previous = this.#previous?.type
     const preposition = this.#preposition === null ? null : (this.#document.normal[this.#preposition] as string)
-    const adjectives = this.#isAdjective(chunk)
-    this.#inAdjectives = adjectives
-    if (adjectives) {
+    this.#inAdjectives = this.#isAdjective(chunk)
+    if (this.#inAdjectives) {
       this.#appositions.push({ of: this.#lastChunk as OpenChunk, label: chunk })
       return
     }
-    if (preposition !== null) this.#attach(scope, preposition, chunk)
+    const before = this.#lastChunk
+    const sides = this.#sides
+    this.#sides = null
+    if (preposition !== null) this.#attach(scope, preposition, chunk, noun)
+    else if (previous === 'and' && sides) sides.post.push({ preposition: 'between', chunk })
     else if (previous === 'and' && this.#labelled && this.#document.pos[chunk.from] === 'DET') {
       this.#appositions.push({ of: this.#labelled, label: chunk })
       return
-    } else if (
-      this.#previous?.type === 'comma' &&
-      this.#lastChunk &&
-      isApposition(this.#document, this.#lastChunk, this.#previous.from, chunk)
-    ) {
+    } else if (this.#previous?.type === 'comma' && before && isApposition(this.#document, before, this.#previous.from, chunk)) {
       this.#appose(scope, chunk)
       return
-    } else if (previous === 'and' || (previous === 'comma' && this.#lastChunk !== null && this.#beforePrevious?.type === 'chunk'))
+    } else if (previous === 'and' || (previous === 'comma' && before !== null && this.#beforePrevious?.type === 'chunk'))
       this.#join(scope, chunk)
     else if (scope.last) this.#object(scope.last, chunk)
     else scope.waiting = [chunk]
     this.#lastChunk = chunk
   }
 
-  #attach(scope: Scope, preposition: string, chunk: OpenChunk): void {
-    if (this.#lastChunk && this.#beforePrevious?.type === 'chunk') this.#lastChunk.post.push({ preposition, chunk })
+  #attach(scope: Scope, preposition: string, chunk: OpenChunk, noun: OpenChunk | null): void {
+    if (noun && this.#beforePrevious?.type === 'chunk') {
+      noun.post.push({ preposition, chunk })
+      if (preposition === 'between') this.#sides = noun
+    }
     const draft = scope.last
     if (!draft) return
     if (preposition === 'by' && (draft.passive || (draft.verb.bare && this.#beforePrevious?.type === 'verb'))) {
@@ -145,14 +156,12 @@ class SentenceParser {
   }
 
   #isAdjective(chunk: OpenChunk): boolean {
-    const { pos } = this.#document
     const before = this.#lastChunk
-    if (!before || pos[chunk.head] !== 'ADJ' || chunk.head !== chunk.to - 1 || pos[chunk.from] === 'DET') return false
-    const row = this.#inAdjectives && (this.#previous?.type === 'comma' || this.#previous?.type === 'and')
-    return (
-      row ||
-      (this.#previous?.type === 'comma' && this.#previous.from === before.to && pos[before.head] !== 'ADJ' && this.#scope.last === null)
-    )
+    const previous = this.#previous
+    if (!before || !isAdjectivePhrase(this.#document, chunk)) return false
+    if (this.#inAdjectives && (previous?.type === 'comma' || previous?.type === 'and')) return true
+    const opens = previous?.type === 'comma' && previous.from === before.to && this.#scope.last === null
+    return opens && this.#document.pos[before.head] !== 'ADJ'
   }
 
   /** “His wife, Ana Roy”, “the owner of a shop, Ana Roy”: the name takes the part of the noun before it. */
@@ -192,7 +201,8 @@ class SentenceParser {
       return
     }
     const last = scope.last
-    if (last && this.#isCoordinated()) {
+    const previous = this.#previous?.type
+    if (last && (previous === 'and' || previous === 'but' || previous === 'comma')) {
       this.#add(scope, verb, last.subject, 'finite')
       return
     }
@@ -218,10 +228,6 @@ class SentenceParser {
     this.#add(outer, verb, subject, 'finite')
   }
 
-  #isCoordinated(): boolean {
-    return this.#previous?.type === 'and' || this.#previous?.type === 'but' || this.#previous?.type === 'comma'
-  }
-
   #infinitive(verb: VerbUnit): void {
     const scope = this.#scope
     const last = scope.last
@@ -229,23 +235,18 @@ class SentenceParser {
     const object = last?.objects[0]
     const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
     const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
-    if (object && this.#lastChunk === object && this.#canAct(object.head)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
+    if (object && this.#lastChunk === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
     else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, last, noun))
       this.#add(scope, verb, [noun], 'infinitive')
     else this.#add(scope, verb, last ? doersOf(last) : scope.waiting, 'infinitive')
   }
 
-  #canAct(head: number): boolean {
-    return this.#document.pos[head] === 'PROPN' || /^(?:me|you|him|her|it|us|them)$/.test(this.#document.normal[head] as string)
-  }
-
   #gerund(verb: VerbUnit): void {
     // “…, accusing them of theft”: whoever the sentence is about does it.
     if (this.#previous?.type === 'comma' && this.#scopes[0]?.last) {
       this.#scopes.length = 1
-      const main =
-        this.drafts.findLast(({ kind, form }) => (kind === 'main' || kind === 'subordinate') && form === 'finite') ?? this.#scope.last
+      const main = this.drafts.findLast(isTold) ?? this.#scope.last
       this.#add(this.#scope, verb, main ? doersOf(main) : [], 'participle')
       return
     }

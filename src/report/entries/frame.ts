@@ -24,6 +24,7 @@ const SPECIAL: readonly (readonly [keyof FrameEntry, string])[] = [
   ['calls', 'what it says its object is, is its subject’s word'],
   ['patientKind', 'its patient must be a plan or a law, not somebody'],
   ['contest', 'in a result it takes no side'],
+  ['mutual', 'those named together do it to one another'],
   ['person', 'it names the one who takes the stance'],
 ]
 

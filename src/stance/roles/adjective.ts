@@ -12,8 +12,7 @@ export function adjectiveRoles(scene: StanceScene, { from, to, value }: FrameHit
   const clause = clauseOf(syntax, from)
   if (!chunk) return null
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
-  const behind = apposed?.of.post.filter((oblique) => oblique.chunk.from >= chunk.to) ?? []
-  const after = [...chunk.post, ...behind, ...(clause?.complement === chunk ? clause.obliques : [])]
+  const after = [...chunk.post, ...(clause?.complement === chunk ? clause.obliques : [])]
   const patients = value.entry.patientRole === 'object' ? [] : partiesOf(scene, withPreposition(after, value.entry.patientRole))
   if (apposed) return { agents: partiesOf(scene, [apposed.of]), patients }
   if (clause?.complement === chunk) return { agents: partiesOf(scene, clause.copula ? clause.subject : clause.patient), patients }

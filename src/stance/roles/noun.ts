@@ -16,19 +16,25 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const { document, syntax, actors } = scene
   const { from, to, value } = hit
   const chunk = chunkOf(syntax, to - 1)
-  if (!chunk || chunk.head !== to - 1 || !isNoun(document, from, to - 1)) return null
+  if (!chunk || !isNoun(document, from, to - 1)) return null
+  if (chunk.head !== to - 1) return value.entry.person ? beforeName(scene, chunk, from, to) : null
   const patientRole = value.entry.patientRole === 'object' ? 'of' : value.entry.patientRole
   const clause = clauseOf(syntax, from)
   const after = reachOf(actors, chunk)
   const reached = [...after, ...(clause?.patient.includes(chunk) ? clause.obliques : [])]
   const patients = partiesOf(scene, withPreposition(reached, patientRole))
   const owner = doerBefore(scene, chunk)
+  const told = clause?.subject.includes(chunk) || clause?.patient.includes(chunk) ? clause.obliques : []
+  const sides = partiesOf(scene, withPreposition([...chunk.post, ...told], 'between'))
+  if (sides.length > 1) return { agents: sides, patients: sides }
   const owners: Party[] = owner === -1 ? [] : [{ actor: owner, share: 1 }]
   if (value.entry.person) {
     const named = partiesOf(scene, whomItNames(syntax, chunk, clause) ?? [])
     const group = actors.at[from] as number
     const holders = named.length === 0 && group !== -1 ? [{ actor: group, share: 1 }] : named
-    return { agents: holders, patients: owner === -1 ? patients : owners }
+    const met = owner === -1 ? patients : owners
+    // “Kenya and Poland are old rivals”: of one another.
+    return { agents: holders, patients: met.length === 0 && named.length > 1 ? named : met }
   }
   const by = partiesOf(scene, withPreposition(after, 'by from'))
   const carrier = carrierOf(scene, chunk)
@@ -52,6 +58,15 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const named = whomItNames(syntax, chunk, clause)
   if (named) return { agents: partiesOf(scene, named), patients }
   return { agents: /\bof\b/.test(patientRole) ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
+}
+
+/** “Kenya critic Ana Roy”, “Kenya’s ally Ana Roy”: the noun stands right before whom it names. */
+function beforeName({ actors: { at } }: StanceScene, { from: start, head }: Chunk, from: number, to: number): Roles | null {
+  const named = at[to] as number
+  if (named === -1 || named !== at[head]) return null
+  for (let i = from - 1; i >= start; i--)
+    if (at[i] !== -1) return { agents: [{ actor: named, share: 1 }], patients: [{ actor: at[i] as number, share: 1 }] }
+  return null
 }
 
 /** “Criticism of …” at the head of a sentence is tagged as a name. */

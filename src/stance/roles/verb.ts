@@ -10,12 +10,13 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const { document, syntax } = scene
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
-  const { patientRole } = value.entry
+  const { patientRole, mutual } = value.entry
   const agents = partiesOf(scene, meant(scene, clause, clause.copula ? clause.subject : clause.agent))
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
   const ownPreposition = to - 1 > clause.predicate ? withPreposition(clause.obliques, last) : []
   if (ownPreposition.length > 0) return { agents, patients: partiesOf(scene, ownPreposition) }
+  if (mutual) return { agents, patients: agents }
   if (patientRole === 'object')
     return { agents, patients: partiesOf(scene, meant(scene, clause, clause.patient)), isDemanded: isDemanded(document, clause) }
   const after = partiesOf(scene, withPreposition(clause.obliques, patientRole))

@@ -22,6 +22,33 @@ describe('what one party does to another', () => {
     expect(evidenceOf('Kenya did not invade Poland.').filter((piece) => piece.startsWith('Poland'))).toEqual([])
   })
 
+  it.each(['Kenya criticised Poland.', 'Kenya praised Poland.', 'Kenya helped Poland.'])(
+    'is answered by nobody who is only blamed, praised or helped: “%s”',
+    (text) => expect(evidenceOf(text).filter((piece) => piece.startsWith('Poland'))).toEqual([]),
+  )
+
+  it.each([
+    ['The feud between Kenya and Poland goes on.', '−'],
+    ['The friendship between Kenya and Poland is old.', '+'],
+    ['A clash between Kenya and Poland is near.', '−'],
+    ['Kenya and Poland are old rivals.', '−'],
+    ['Kenya and Poland are old friends.', '+'],
+    ['Kenya and Poland traded insults.', '−'],
+    ['Kenya and Poland clashed.', '−'],
+  ])('between two counts for both: “%s”', (text, sign) => {
+    expect(evidenceOf(text)).toContain(`Kenya → Poland ${sign} speech-act`)
+    expect(evidenceOf(text)).toContain(`Poland → Kenya ${sign} speech-act`)
+  })
+
+  it.each([
+    ['Ana Roy, a critic of Poland, left the room.', '−'],
+    ['Ana Roy, an ally of Poland, left the room.', '+'],
+    ['Poland critic Ana Roy left the room.', '−'],
+    ['Poland’s ally Ana Roy left the room.', '+'],
+  ])('is told in a name beside a name: “%s”', (text, sign) => {
+    expect(evidenceOf(text)).toContain(`Ana Roy → Poland ${sign} speech-act`)
+  })
+
   it('says the mirror of it where the two are swapped', () => {
     const [one, other] = bothWays('Kenya lectured Poland and met Poland in anger.')
     expect(one).toEqual(other)

@@ -14,7 +14,7 @@ describe('a judging word in somebody else’s mouth', () => {
   })
 
   it('blames whom the talk was of where its sentence names nobody, and praises nobody so', () => {
-    expect(roys('“This is a disaster,” Ana Roy said.')).toBeLessThan(0)
+    expect(roys('“This is a bad day,” Ana Roy said.')).toBeLessThan(0)
     expect(roys('“This is a beautiful day,” Ana Roy said.')).toBe(0)
   })
 
