@@ -19,10 +19,10 @@ const PIECE = 7
 export class ChunkTable {
   readonly #model: EnglishModel
   readonly #abbreviations: Abbreviations
-  #slots = new Int32Array(1 << 15)
-  #data = new Int32Array(1 << 18)
-  #chars = new Uint16Array(1 << 17)
-  #used = 1
+  #slots = new Int32Array(0)
+  #data = new Int32Array(0)
+  #chars = new Uint16Array(0)
+  #used = 0
   #usedChars = 0
   #size = 0
   #vocabulary = new Vocabulary()
@@ -35,6 +35,21 @@ export class ChunkTable {
   constructor(model: EnglishModel, abbreviations: ReadonlySet<string>) {
     this.#model = model
     this.#abbreviations = { words: abbreviations, longest: Math.max(0, ...[...abbreviations].map(({ length }) => length)) }
+    // V8 takes a field that was set but once for a constant. Were it first set again in the middle of a run, all code that reads it
+    // would have to be compiled anew.
+    this.#data = new Int32Array(1 << 18)
+    this.#chars = new Uint16Array(1 << 17)
+    this.#empty(1 << 15)
+  }
+
+  #empty(slots: number): void {
+    this.#slots = new Int32Array(slots)
+    this.#used = 1
+    this.#usedChars = this.#size = 0
+    this.#vocabulary = new Vocabulary()
+    this.#normal = []
+    this.#lemma = []
+    this.#word = []
   }
 
   /** Between two texts: forgets what was met seldom, when there is too much. */
@@ -43,13 +58,7 @@ export class ChunkTable {
     const kept: string[] = []
     for (const at of this.#slots) if (at > 0 && this.#at(at + 4) >= OFTEN) kept.push(this.#charactersOf(at))
     if (kept.length > MOST_CHUNKS / 2) kept.length = 0
-    this.#slots = new Int32Array(1 << 17)
-    this.#used = 1
-    this.#usedChars = this.#size = 0
-    this.#vocabulary = new Vocabulary()
-    this.#normal = []
-    this.#lemma = []
-    this.#word = []
+    this.#empty(1 << 17)
     for (const chunk of kept) this.find(chunk, 0, chunk.length, hashOf(chunk))
   }
 
