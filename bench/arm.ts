@@ -1,57 +1,76 @@
-// One contestant in a process of its own: node bench/arm.ts NAME CORPUS. Prints articles a second, each text seen for the first time.
+// One contestant in a process of its own: node bench/arm.ts NAME CORPUS. Prints JSON: articles a second, each text seen for the first time,
+// over all of them and over the later half, by when most of the code is compiled.
 import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { createAnalyzer } from '../src/analyzer.ts'
 import type { Item } from '../src/batch/item.ts'
+import type { Layout } from '../src/batch/layout.ts'
 import { openPool } from '../src/batch/pool.ts'
+import { scoreItem } from '../src/batch/score-item.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
+import { chosenAnalyzer } from '../src/cli/resources.ts'
 import type { Article } from '../src/text/article.ts'
 
 const [arm = '', corpus = ''] = process.argv.slice(2)
 const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean)
-const articles = lines.map((line) => JSON.parse(line) as Article)
-const WARM_UP = 16
+const BATCH = 16
+const items = lines.map((line, i): Item => ({ file: corpus, line: i + 1, content: { kind: 'line', line } }))
+const layout: Layout = { format: 'jsonl', rows: 'articles', fields: null, failOn: 1 }
 
-const analyzer = () => {
-  const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
-  return createAnalyzer(lexicons, '0', ahead)
+interface Rates {
+  readonly all: number
+  readonly later: number
 }
 
-function rateOf(each: (article: Article) => unknown): number {
+/** `score` does a part of the work, and resolves when it is done. */
+async function ratesOf<T>(all: readonly T[], score: (part: readonly T[]) => unknown): Promise<Rates> {
+  const half = all.length >> 1
   const started = performance.now()
-  for (const article of articles) each(article)
-  return (articles.length / (performance.now() - started)) * 1000
+  await score(all.slice(0, half))
+  const between = performance.now()
+  await score(all.slice(half))
+  const ended = performance.now()
+  return { all: (all.length / (ended - started)) * 1000, later: ((all.length - half) / (ended - between)) * 1000 }
 }
 
-async function rateOfPool(jobs: number): Promise<number> {
-  const layout = { format: 'jsonl', rows: 'articles', fields: null, failOn: 1 } as const
+async function ratesOfPool(jobs: number): Promise<Rates> {
   const worker = new URL('../dist/cli/score-worker.js', import.meta.url)
   const pool = openPool({ worker, workerData: { analysis: {}, layout }, jobs, timeout: 60_000, layout })
-  const items = lines.map((line, i): Item => ({ file: corpus, line: i + 1, content: { kind: 'line', line } }))
-  const batches = Array.from({ length: Math.ceil(items.length / 16) }, (_, i) => items.slice(i * 16, i * 16 + 16))
-  await Promise.all(batches.slice(0, jobs).map(pool.score))
-  const started = performance.now()
-  await Promise.all(batches.slice(jobs).map(pool.score))
-  const rate = ((items.length - jobs * 16) / (performance.now() - started)) * 1000
+  const score = async (part: readonly Item[]): Promise<void> => {
+    const batches = Array.from({ length: Math.ceil(part.length / BATCH) }, (_, i) => part.slice(i * BATCH, (i + 1) * BATCH))
+    await Promise.all(batches.map(pool.score))
+  }
+  await score(items.slice(0, jobs * BATCH))
+  const rates = await ratesOf(items.slice(jobs * BATCH), score)
   await pool.close()
-  return rate
+  return rates
 }
 
-function rateInProcess(): number {
-  const { analyze } = analyzer()
-  for (const article of articles.slice(0, WARM_UP)) JSON.stringify(analyze(article))
-  const started = performance.now()
-  for (const line of lines.slice(WARM_UP)) JSON.stringify(analyze(JSON.parse(line) as Article))
-  return ((lines.length - WARM_UP) / (performance.now() - started)) * 1000
+/** What a thread does, done here. */
+async function ratesInProcess(): Promise<Rates> {
+  const analyzer = await chosenAnalyzer({})
+  const score = async (part: readonly Item[]): Promise<void> => {
+    for (const item of part) await scoreItem(analyzer, item, layout)
+  }
+  await score(items.slice(0, BATCH))
+  return ratesOf(items.slice(BATCH), score)
 }
 
-async function rate(): Promise<number> {
-  if (arm.startsWith('threads-')) return rateOfPool(Number(arm.slice(8)))
-  if (arm === 'in-process') return rateInProcess()
-  if (arm === 'analysis') return rateOf(analyzer().analyze)
+async function rates(): Promise<Rates> {
+  if (arm.startsWith('threads-')) return ratesOfPool(Number(arm.slice(8)))
+  if (arm === 'in-process') return ratesInProcess()
+  const articles = lines.map((line) => JSON.parse(line) as Article)
+  const each = (read: (article: Article) => unknown) => (part: readonly Article[]) => part.forEach(read)
+  if (arm === 'analysis') {
+    const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
+    return ratesOf(articles, each(createAnalyzer(lexicons, '0', ahead).analyze))
+  }
   const nlp = arm === 'wink-all' ? winkNLP(model) : winkNLP(model, ['sbd', 'pos'])
-  return rateOf(({ text }) => nlp.readDoc(text).tokens().length())
+  return ratesOf(
+    articles,
+    each(({ text }) => nlp.readDoc(text).tokens().length()),
+  )
 }
 
-console.log(await rate())
+console.log(JSON.stringify(await rates()))
