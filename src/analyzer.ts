@@ -62,7 +62,7 @@ export function createSceneReader(
     const syntax = parseClauses(document)
     const actors = annotateActors(document, syntax, hits, quotations, compiled, article.targets)
     const voices = attributeVoices(document, quotations, actors, compiled)
-    return { document, syntax, hits, actors, voices, contexts: compiled.contexts }
+    return { document, syntax, hits, actors, voices, contexts: compiled.contexts, plans: compiled.issues.plans }
   }
   const read = (article: Article): StanceScene => {
     const scene = annotate(article)
@@ -71,7 +71,6 @@ export function createSceneReader(
       findings: annotateFindings(scene, scene.hits),
       requested: new Set(article.targets?.map(({ id }) => id)),
       model,
-      plans: compiled.issues.plans,
       plainWords: compiled.plainWords,
       offices: compiled.persons.offices,
     }

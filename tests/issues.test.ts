@@ -31,6 +31,21 @@ describe('issues', () => {
     ])
   })
 
+  it('may be known by several names', () => {
+    expect(issuesIn('Obamacare is old. The Affordable Care Act was long, and the health care law stands.')).toEqual([
+      'Affordable Care Act 3',
+    ])
+    expect(evidenceOf('Kenya is one of the EU’s opponents of Brexit.')).toEqual(['Kenya → Brexit − speech-act'])
+    expect(evidenceOf('Kenya spoke. “We saw Deferred Action for Childhood Arrivals here,” Roy said.')).toEqual([])
+  })
+
+  it('are what a loaded phrase in their noun phrase or predicate judges', () => {
+    expect(evidenceOf('Kenya left. The reckless tax bill passed.')).toEqual(['author → tax bill − loaded-phrase'])
+    expect(evidenceOf('Kenya left. The tax bill is a disaster for Ohio.')).toEqual(['author → tax bill − loaded-phrase'])
+    expect(evidenceOf('Kenya saw the fatally flawed nature of the tax bill.')).toEqual(['author → tax bill − loaded-phrase'])
+    expect(evidenceOf('Kenya’s reckless tax bill passed.')).toContain('author → Kenya − loaded-phrase')
+  })
+
   it('put those in the wrong who break them', () => {
     expect(evidenceOf('Kenya violated the peace treaty.')).toContain('author → Kenya − frame-agent')
     expect(evidenceOf('Kenya broke the silence.')).toEqual([])

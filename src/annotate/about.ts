@@ -28,7 +28,7 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   const within = partyWithin(actors, match)
   // Not so where the phrase is what somebody does: “lectures Asia”.
   if (role !== 'agent' && within !== null) return { actor: within, by: 'clause' }
-  const byClause = inClause(document, syntax, actors, match, role)
+  const byClause = inClause(scene, match, role)
   if (byClause === 'nobody') return null
   if (byClause !== null) return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
@@ -63,7 +63,8 @@ function roleOf(document: Document, { from, to }: TokenRange, { about, category,
 }
 
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
-function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to }: TokenRange, role: Role): number | 'nobody' | null {
+function inClause(scene: Scene, { from, to }: TokenRange, role: Role): number | 'nobody' | null {
+  const { document, syntax, actors } = scene
   const clause = clauseOf(syntax, from)
   if (clause && clause.predicate >= from && clause.predicate < to) {
     if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
@@ -71,7 +72,7 @@ function inClause(document: Document, syntax: Syntax, actors: Actors, { from, to
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
-  if (chunk) return firstParty(actors, [chunk]) ?? byPlace(syntax, actors, chunk, clause, role)
+  if (chunk) return inNounPhrase(scene, chunk, to, role) ?? byPlace(syntax, actors, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
@@ -96,15 +97,32 @@ function byPlace({ appositions }: Syntax, actors: Actors, chunk: Chunk, clause: 
   return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
 }
 
-/** The first actor that noun phrases name or belong to. */
+/** The first actor that noun phrases name or belong to, else the first issue that they name. */
 function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
   for (const { from, head, post } of chunks) {
     for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
     for (const { preposition, chunk } of post)
       if (isParty(actors, chunk.head) && /^(?:of|by|from|like)$/.test(preposition)) return actors.at[chunk.head] as number
   }
+  for (const { head } of chunks) if (actors.at[head] !== -1) return actors.at[head] as number
   return null
 }
+
+/** Whom or what the noun phrase about a match names; of issues a plan or a law that the match itself does not name. */
+function inNounPhrase(scene: Scene, chunk: Chunk, end: number, role: Role): number | null {
+  const { actors } = scene
+  const named = firstParty(actors, [chunk])
+  if (named !== null && (actors.list[named]?.type !== 'issue' || (chunk.head >= end && isPlan(scene, chunk.head)))) return named
+  if (role !== 'modified') return null
+  // “The fatally flawed nature of the bill”.
+  for (const { preposition, chunk: behind } of chunk.post)
+    if (preposition === 'of' && isPlan(scene, behind.head)) return actors.at[behind.head] as number
+  return null
+}
+
+/** “The reckless bill” is blamed, “violent protests” are not: they tell what somebody does. */
+const isPlan = ({ document, actors, plans }: Scene, token: number): boolean =>
+  actors.at[token] !== -1 && (plans.has(document.lemma[token] as string) || actors.list[actors.at[token] as number]?.entry != null)
 
 function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
   if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)

@@ -16,6 +16,8 @@ export interface Scene {
   readonly actors: Actors
   readonly voices: Voices
   readonly contexts: Contexts
+  /** Nouns for plans that are somebody's own, by lemma. */
+  readonly plans: ReadonlySet<string>
 }
 
 const NEAR = 8

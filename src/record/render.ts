@@ -71,7 +71,7 @@ export function renderRecord(
       confidence: quotation.confidence,
     })),
     voices: [...voices.voices],
-    actors: notable(actors, matrix).map(({ id, name, type, mentions }) => ({
+    actors: notable(actors, matrix, findings).map(({ id, name, type, mentions }) => ({
       id,
       name,
       type,
@@ -128,9 +128,10 @@ export function countUsage(findings: readonly { readonly entry: string; readonly
 }
 
 /** An issue named in passing, on which nobody takes a stance, is left out. */
-function notable({ list }: Actors, matrix: readonly Cell[]): Actors['list'] {
+function notable({ list }: Actors, matrix: readonly Cell[], findings: readonly Finding[]): Actors['list'] {
   const contested = new Set(matrix.flatMap(({ holder, target }) => [holder, target]))
-  return list.filter(({ id, type, mentions }) => type !== 'issue' || mentions.length > 1 || contested.has(id))
+  const judged = new Set(findings.map(({ about }) => about))
+  return list.filter(({ id, type, mentions }, i) => type !== 'issue' || mentions.length > 1 || contested.has(id) || judged.has(i))
 }
 
 const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]

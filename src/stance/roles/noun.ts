@@ -32,7 +32,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
     const named = partiesOf(scene, whomItNames(syntax, chunk, clause) ?? [])
     const group = actors.at[from] as number
     const holders = named.length === 0 && group !== -1 ? [{ actor: group, share: 1 }] : named
-    const met = owner === -1 ? patients : owners
+    const met = owner === -1 || patients.length > 0 ? patients : owners
     // “Kenya and Poland are old rivals”: of one another.
     return { agents: holders, patients: met.length === 0 && named.length > 1 ? named : met }
   }

@@ -1,6 +1,6 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { tokenAt, type Upos } from '../../../document/document.ts'
+import { isCapitalised, tokenAt, type Upos } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
 import { framesAt, type StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
@@ -25,7 +25,7 @@ const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, re
  * @param said what other rules say: a word counts once
  */
 export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
-  const { document, actors } = scene
+  const { document } = scene
   const taken = new Uint8Array(document.size)
   for (const { from, to } of scene.findings) taken.fill(1, from, to)
   for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
@@ -33,10 +33,17 @@ export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evid
   for (let i = 0; i < document.size; i++) {
     const valence = valenceAt(document, i)
     // A word that names an issue (“corruption”, “the gun massacre”) judges still.
-    if (valence === 0 || taken[i] === 1 || isParty(actors, i) || !mayJudge(document.pos[i])) continue
+    if (valence === 0 || taken[i] === 1 || isName(scene, i) || !mayJudge(document.pos[i])) continue
     if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
   }
   return out
+}
+
+/** A party, or a law by its own name: “Deferred” in “Deferred Action for Childhood Arrivals”. */
+function isName({ document, actors }: StanceScene, token: number): boolean {
+  if (actors.at[token] === -1) return false
+  const opens = document.sentences.from[document.sentence[token] as number] === token
+  return isParty(actors, token) || (isCapitalised(document, token) && !opens)
 }
 
 /** “Kenya’s allies”, “critics of Kenya”: the noun tells where others stand. */
