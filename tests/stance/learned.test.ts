@@ -72,6 +72,12 @@ describe('the stance to a requested target', () => {
     )
   })
 
+  it('is lifted or lowered by the bounds where no word shows what the model knows: a target that begins its sentence', () => {
+    const middle = (marked: string): number => only(marked).bounds.reduce((low, high) => low + high) / 2
+    expect(middle('They met early and then [Marlow] slept in the train.')).toBe(0)
+    expect(middle('[Marlow] slept in the train.')).not.toBe(0)
+  })
+
   it('never counts what the target says itself', () => {
     const { evidence } = only('[Marlow] said: “The corrupt and shameful opposition betrayed this country.”')
     for (const { start, rule } of evidence) if (rule === 'learned') expect(start).toBeLessThan(13)

@@ -55,11 +55,14 @@ export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]):
       const said = saidOf.get(actor.id) ?? []
       const { intercept, named } = model
       const surroundings = surroundingsOf(scene, actor)
+      const shares = sharesOf(scene, actor, surroundings, model, said)
+      // What no word shows, as that the sentence begins with the target, moves the bounds.
+      const unshown = intercept.score + (shares.get(null)?.score ?? 0)
       let weight = intercept.weight
-      for (const share of sharesOf(scene, actor, surroundings, model, said).values()) weight += share.weight
+      for (const share of shares.values()) weight += share.weight
       for (const { name, value } of ruleFeatures(scene, surroundings, said, actor.id)) weight += named(name).weight * value
       const width = Math.max(0, -2 * weight)
-      return [actor.id, [-width - intercept.score, width - intercept.score]]
+      return [actor.id, [-width - unshown, width - unshown]]
     }),
   )
 }
