@@ -54,13 +54,19 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
   }
   const ownLoaded = loaded.get('author') ?? 0
   const sources = measureSources(document, voices)
+  const style = measureStyle(document, voices, hits, findings, pronouns)
   return {
     loadedPerThousandWords: perThousand(ownLoaded, own),
     quotedLoadedPerThousandWords: perThousand(findings.length - ownLoaded, all - own),
     quotedShare: all === 0 ? null : round((all - own) / all),
     polarisation: polarisation(matrix),
     readingEase: readingEase(document),
-    ...measureStyle(document, voices, hits, findings, pronouns),
+    hedgesPerThousandWords: style.hedgesPerThousandWords,
+    certaintyPerThousandWords: style.certaintyPerThousandWords,
+    usPerThousandWords: style.usPerThousandWords,
+    themPerThousandWords: style.themPerThousandWords,
+    positivePerThousandWords: style.positivePerThousandWords,
+    negativePerThousandWords: style.negativePerThousandWords,
     sourceEvenness: sourceEvenness(sources),
     sides: measureSides(sources, matrix),
     voices: [...words].map(([holder, n]) => ({

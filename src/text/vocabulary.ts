@@ -71,14 +71,14 @@ export function askWord<T>(
   }
 }
 
-/** Bytes of the row that are taken: from its beginning by numbers, from its end by yes and no. */
+/** Bytes of the row for numbers; those behind them are for yes and no. */
+const NUMBERS = 16
 let numbers = 0
 let flags = 0
-const hasRoom = (): boolean => numbers + Math.ceil(flags / 4) < ROW
 
 /** The same where the answer is 0..254: a byte holds it plus 1, and 0 where it was not asked yet. */
 export function askSmall(answer: (normal: string, lemma: string) => number): (vocabulary: Vocabulary, word: number) => number {
-  if (!hasRoom()) return askWord(answer)
+  if (numbers === NUMBERS) return askWord(answer)
   const question = numbers++
   return (vocabulary, word) => {
     const at = word * ROW + question
@@ -92,9 +92,9 @@ export function askSmall(answer: (normal: string, lemma: string) => number): (vo
 
 /** The same where the answer is yes or no: one bit holds whether it was asked, the next the answer. */
 export function askWhether(answer: (normal: string, lemma: string) => boolean): (vocabulary: Vocabulary, word: number) => boolean {
-  if (!hasRoom()) return askWord(answer)
+  if (flags === 4 * (ROW - NUMBERS)) return askWord(answer)
   const question = flags++
-  const byte = ROW - 1 - (question >> 2)
+  const byte = NUMBERS + (question >> 2)
   const asked = 1 << (2 * (question & 3))
   const yes = asked << 1
   return (vocabulary, word) => {

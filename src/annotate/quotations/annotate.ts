@@ -189,24 +189,24 @@ function markedWithin({ document, marked, markedAt }: QuotationContext, content:
   return [...found].map((index) => spanOf(document, marked[index] as Marked))
 }
 
-const FEW_OPENINGS = 8
+const FEW_SCARES = 8
 
 /** A scare quote of words that somebody said before is linked to where they were said. */
 function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quotation[] {
-  const scares = new Map(
-    quotations.flatMap(({ id, kind, spans: [span] }) =>
-      kind === 'scare' && span ? [[id, normalWords(text.slice(...span)).join(' ')] as const] : [],
-    ),
+  const scares = quotations.map(({ kind, spans: [span] }) =>
+    kind === 'scare' && span ? normalWords(text.slice(span[0], span[1])).join(' ') : null,
   )
-  if (scares.size === 0) return [...quotations]
-  const wanted = new Set(scares.values())
-  const openings = new Set([...wanted].map((words) => words.split(' ', 1)[0] as string))
-  // Most quotations hold none of a few openings, and need not be parted into words.
-  const mayHold = (wording: string): boolean => openings.size > FEW_OPENINGS || [...openings].some((opening) => wording.includes(opening))
+  const wanted = new Set(scares.filter((scare) => scare !== null))
+  if (wanted.size === 0) return [...quotations]
+  const words = [...wanted].map((scare) => scare.split(' '))
+  const openings = new Set(words.map(([opening]) => opening as string))
+  // Most quotations do not hold the words of one of a few scare quotes, and need not be parted into words.
+  const mayHold = (wording: string): boolean =>
+    words.length > FEW_SCARES || words.some((scare) => scare.every((word) => wording.includes(word)))
   const said = new Map<string, string>()
-  return quotations.map((quotation) => {
-    const scare = scares.get(quotation.id)
-    if (scare !== undefined) return { ...quotation, echoes: said.get(scare) ?? null }
+  return quotations.map((quotation, i) => {
+    const scare = scares[i]
+    if (typeof scare === 'string') return { ...quotation, echoes: said.get(scare) ?? null }
     for (const [start, end] of quotation.marked) {
       const wording = text.slice(start, end).toLowerCase()
       if (!mayHold(wording)) continue

@@ -113,8 +113,8 @@ const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 function singleSpans(text: string): MarkedSpan[] {
   const spans: MarkedSpan[] = []
   let open = -1
-  for (const match of text.matchAll(SINGLE)) {
-    const [mark] = match
+  for (let match = SINGLE.exec(text); match !== null; match = SINGLE.exec(text)) {
+    const mark = match[0] as string
     const at = match.index
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
