@@ -1,3 +1,4 @@
+import { asLiteral } from '../text/literal.ts'
 import { askSmall, type Vocabulary } from '../text/vocabulary.ts'
 import { type Contexts, openContexts } from './contexts.ts'
 import type {
@@ -74,7 +75,7 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
 type Source = Exclude<LexiconValue, { kind: 'actor' }> | { readonly kind: 'actor'; readonly entry: ActorEntry }
 
 const otherSources = (lexicons: Lexicons): Source[] => [
-  ...inOneShape(lexicons.cues).map((entry) => ({ kind: 'cue' as const, entry })),
+  ...inOneShape(lexicons.cues).map((entry) => ({ kind: 'cue' as const, entry: { ...entry, frames: entry.frames.map(asLiteral) } })),
   ...inOneShape(lexicons.modifiers).map((entry) => ({ kind: 'modifier' as const, entry })),
   ...inOneShape(lexicons.turns).map((entry) => ({ kind: 'turn' as const, entry })),
   ...inOneShape(lexicons.frames).map((entry) => ({ kind: 'frame' as const, entry })),
@@ -86,10 +87,15 @@ function inOneShape<T extends object>(entries: readonly T[]): T[] {
   const keys = new Set(entries.flatMap((entry) => Object.keys(entry) as (keyof T)[]))
   return entries.map((entry) => {
     const copy = {} as T
-    for (const key of keys) copy[key] = entry[key]
+    for (const key of keys) copy[key] = FREE.has(key as string) ? entry[key] : comparable(entry[key])
     return copy
   })
 }
+
+/** Texts of their own, where other strings name a kind or a role, and are compared with literals again and again. */
+const FREE = new Set(['id', 'name', 'why'])
+
+const comparable = <V>(value: V): V => (typeof value === 'string' ? asLiteral(value) : value)
 
 /** The same for phrases, which are not all read. */
 const phraseInOneShape = (entry: ThemedPhrase): ThemedPhrase => ({
@@ -97,14 +103,14 @@ const phraseInOneShape = (entry: ThemedPhrase): ThemedPhrase => ({
   theme: entry.theme,
   key: entry.key,
   forms: entry.forms,
-  category: entry.category,
+  category: asLiteral(entry.category),
   polarity: entry.polarity,
   intensity: entry.intensity,
   why: entry.why,
   plain: entry.plain,
   camps: entry.camps,
   counterpart: entry.counterpart,
-  about: entry.about,
+  about: comparable(entry.about),
   when: entry.when,
   unless: entry.unless,
   provenance: entry.provenance,

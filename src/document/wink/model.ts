@@ -4,6 +4,7 @@ import loadPosModel from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
 import { bytesOf } from '../../text/base64.ts'
+import { asLiteral } from '../../text/literal.ts'
 import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 import { guessTag } from './guess-tag.ts'
@@ -79,7 +80,7 @@ export function openEnglishModel(): EnglishModel {
   const extract = features(core.packing.config)
   const splitter = compileAutomata(loadSbdModel().machines, () => 1)
   const taggers = compileAutomata(loadPosModel().machines, Number)
-  const tags = core.pos.list as Upos[]
+  const tags = core.pos.list.map(asLiteral) as Upos[]
 
   const field = (name: string): ((id: number) => number) => {
     const [word, mask, shift] = core.packing.layout[name] as [number, number, number]
