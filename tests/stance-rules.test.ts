@@ -53,6 +53,8 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['what is being done', 'Poland was being bullied by Kenya.', 'Kenya → Poland − speech-act'],
   ['what is done to “it”', 'Poland left. It was bullied by Kenya.', 'Kenya → Poland − speech-act'],
   ['what somebody complains of', 'Poland complained to Ghana that it was being bullied by Kenya.', 'Poland → Kenya − frame-agent'],
+  ['what somebody ought to do', 'Ghana should punish Poland.', 'author → Poland − frame-patient'],
+  ['the second of two aims', 'Kenya made a plan to leave Ghana and to punish Poland.', 'Kenya → Poland − speech-act'],
   ['a copula with a time in it', 'Kenya has long been a supporter of Poland.', 'Kenya → Poland + speech-act'],
   ['what is so in somebody’s view', 'In Kenya’s view, Poland is reckless.', 'Kenya → Poland − loaded-phrase'],
   ['what is so, in somebody’s view, in the middle', 'Poland, in Kenya’s view, is reckless.', 'Kenya → Poland − loaded-phrase'],
@@ -61,6 +63,8 @@ const FIRES: readonly (readonly [string, string, string])[] = [
 ]
 
 const SILENT: readonly (readonly [string, string])[] = [
+  ['has a judging word for a part of a name', 'Kenya read the peace plan. The peace plan is long.'],
+  ['blames nobody in particular', 'Kenya left. History has no love for those who play with fire.'],
   ['tells what nobody is named for to whom it is told', 'Ana Roy complained to Ghana that she was being bullied.'],
   ['says with “it” what is said and done by nobody', 'Kenya left. It was hoped that spring would come.'],
   ['states a fact', 'Kenya met Poland on Monday.'],

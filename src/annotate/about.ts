@@ -77,10 +77,12 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): number | 
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
 
+const ANYBODY = /^(?:those|these|anyone|anybody|everyone|someone|whoever)$/
+
 /** “Was ridiculed”, “lobbyists who bankrolled it”: whoever does it is no actor, and nobody else is blamed for it. */
-function isUnnamed({ pos }: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
+function isUnnamed({ pos, normal }: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
   if (firstParty(actors, agent) !== null) return false
-  return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN'))
+  return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN' || ANYBODY.test(normal[head] as string)))
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */

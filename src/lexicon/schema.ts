@@ -154,6 +154,7 @@ export const turnEntrySchema = z.strictObject({
   kind: z.enum([
     'contrast', // “unlike X, Y keeps its word”: the reverse of what is said of Y holds of X
     'rhetorical-question', // “who could trust X?”
+    'irony', // “so much for X”, “how generous of X”
     'in-group', // “our friends in X”
     'tally', // “by two points”: a result is no stance
   ]),

@@ -14,6 +14,7 @@ export const EVIDENCE_RULES = [
   'contrast', // “unlike Kenya, Poland keeps its word”
   'comparison', // “fairer than Poland”
   'rhetorical-question', // “who could trust Poland?”
+  'irony', // “so much for Poland’s promises”
   'in-group', // “our friends in Kenya”
   'valence', // a judging word near the target, in its clause
   'learned', // a word's weight from the fitted model

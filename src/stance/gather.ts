@@ -6,6 +6,7 @@ import { fromContrasts } from './rules/contrast.ts'
 import { fromFrames } from './rules/frame.ts'
 import { fromInGroupWords } from './rules/in-group.ts'
 import { fromIntroductions } from './rules/introduction.ts'
+import { fromIrony, meantStraight } from './rules/irony.ts'
 import { fromLoadedDeeds } from './rules/loaded-deed.ts'
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
@@ -22,6 +23,7 @@ const RULES = [
   fromFrames,
   fromComparisons,
   fromRhetoricalQuestions,
+  fromIrony,
   fromInGroupWords,
   fromOwnership,
   fromIntroductions,
@@ -31,7 +33,7 @@ const RULES = [
 export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
   const read = [...known, ...fromValence(scene, known)]
-  const said = [...read, ...fromContrasts(scene, read)]
+  const said = meantStraight(scene, [...read, ...fromContrasts(scene, read)])
   return [...said, ...saidByOthers(scene, said), ...learnedEvidence(scene, said)].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   )

@@ -150,6 +150,10 @@ function beforeSubordinate({ document, markedAt, times }: QuotationContext, from
   return to
 }
 
+/** “(Admitted) her mistake and has paid”: no subject goes on over it. */
+const joinsVerb = (document: Document, i: number): boolean =>
+  document.normal[i] === 'and' && isVerb(document, i + 1) && document.normal[i + 1] !== document.lemma[i + 1]
+
 /** A subject and a finite verb within reach: a clause without its “that”. */
 function beginsClause(context: QuotationContext, from: number, to: number): boolean {
   const { document, markedAt } = context
@@ -157,7 +161,7 @@ function beginsClause(context: QuotationContext, from: number, to: number): bool
   if (!standsInNounPhrase(document.pos[from]) || isRelative(document, from)) return false
   let aside = false
   for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
-    if (endsSubject(document, i)) return false
+    if (endsSubject(document, i) || joinsVerb(document, i)) return false
     if (document.normal[i] === ',') {
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
@@ -222,7 +226,7 @@ function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
 /** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
 function hasSubject({ document }: QuotationContext, from: number, to: number): boolean {
   if (document.pos[from] === 'CCONJ') return false
-  for (let i = from; i < to; i++) if (isNominal(document.pos[i])) return true
+  for (let i = from; i < to; i++) if (isNominal(document.pos[i]) && !isRelative(document, i)) return true
   return false
 }
 

@@ -231,11 +231,12 @@ class SentenceParser {
   #infinitive(verb: VerbUnit): void {
     const scope = this.#scope
     const last = scope.last
-    // “X urged Y to go”: whoever is urged goes. “X needs arms to fight”: X fights.
+    // “X urged Y to go”: whoever is urged goes. “X needs arms to fight and to win”: X fights and wins.
     const object = last?.objects[0]
     const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
     const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
-    if (object && this.#lastChunk === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
+    if (last?.form === 'infinitive' && this.#previous?.type === 'and') this.#add(scope, verb, last.subject, 'infinitive')
+    else if (object && noun === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
     else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, last, noun))
       this.#add(scope, verb, [noun], 'infinitive')

@@ -7,7 +7,7 @@ import type { StanceScene } from '../scene.ts'
 export interface Roles {
   readonly agents: readonly Party[]
   readonly patients: readonly Party[]
-  /** “Kenya must be stopped”: whoever says so takes the part of the agent. */
+  /** “Kenya must be stopped”, “Ghana should thank Kenya”: whoever says so takes the part of the agent. */
   readonly isDemanded?: boolean
 }
 

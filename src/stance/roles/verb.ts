@@ -11,17 +11,17 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
   const { patientRole, mutual } = value.entry
-  const agents = partiesOf(scene, meant(scene, clause, clause.copula ? clause.subject : clause.agent))
+  const isDemanded = isDuty(document, clause)
+  const agents = isDemanded ? [] : partiesOf(scene, meant(scene, clause, clause.copula ? clause.subject : clause.agent))
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
   const ownPreposition = to - 1 > clause.predicate ? withPreposition(clause.obliques, last) : []
-  if (ownPreposition.length > 0) return { agents, patients: partiesOf(scene, ownPreposition) }
+  if (ownPreposition.length > 0) return { agents, patients: partiesOf(scene, ownPreposition), isDemanded }
   if (mutual) return { agents, patients: agents }
-  if (patientRole === 'object')
-    return { agents, patients: partiesOf(scene, meant(scene, clause, clause.patient)), isDemanded: isDemanded(document, clause) }
+  if (patientRole === 'object') return { agents, patients: partiesOf(scene, meant(scene, clause, clause.patient)), isDemanded }
   const after = partiesOf(scene, withPreposition(clause.obliques, patientRole))
   // “Kenya was relied on”: the preposition is left behind.
-  return { agents: clause.passive && after.length > 0 ? partiesOf(scene, clause.agent) : agents, patients: after }
+  return { agents: clause.passive && after.length > 0 ? partiesOf(scene, clause.agent) : agents, patients: after, isDemanded }
 }
 
 /** “Kenya is the country that betrayed Poland”: whom a relative clause says something of, where its noun only describes somebody. */
@@ -41,14 +41,18 @@ function described({ clauses, clauseAt }: Syntax, chunk: Chunk): readonly Chunk[
   return [chunk]
 }
 
-const demands = normalFits(/^(?:must|should|ought|cannot|can)$/)
+const obliges = normalFits(/^(?:must|should|ought)$/)
+const forbids = normalFits(/^cannot$/)
+const can = normalFits(/^can$/)
 const negates = normalFits(/^n(?:o|'|’)t$/)
 
-/** “Must be stopped”, “should not be trusted”, by nobody named. */
-function isDemanded(document: Document, { passive, agent, verbs }: Clause): boolean {
-  if (!passive || agent.length > 0) return false
-  const { normal } = document
-  for (let i = verbs.from; i < verbs.to; i++) if (demands(document, i)) return normal[i] !== 'can' || negates(document, i + 1)
+/** “Must be stopped”, “cannot be trusted” by nobody named; “Kenya should thank Poland”: the demand is its speaker's, not Kenya's. */
+function isDuty(document: Document, { passive, agent, verbs }: Clause): boolean {
+  if (passive && agent.length > 0) return false
+  for (let i = verbs.from; i < verbs.to; i++) {
+    if (obliges(document, i)) return passive || document.normal[i + 1] !== 'have'
+    if (passive && (forbids(document, i) || (can(document, i) && negates(document, i + 1)))) return true
+  }
   return false
 }
 

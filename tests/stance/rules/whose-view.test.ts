@@ -36,6 +36,15 @@ describe('a view', () => {
     expect(holdersOf('Kenya must have known that Poland is reckless.')).toEqual(['Kenya'])
   })
 
+  it('that others have of somebody is not the author’s', () => {
+    expect(evidenceOf('The media call Kenya cruel.').filter((piece) => piece.startsWith('author'))).toEqual([])
+  })
+
+  it('is none of whoever ought to do something', () => {
+    expect(evidenceOf('Ghana should punish Poland.').filter((piece) => piece.startsWith('Ghana'))).toEqual([])
+    expect(evidenceOf('Ghana must have punished Poland.')).toContain('Ghana → Poland − speech-act')
+  })
+
   it('says the mirror of it where the two are swapped', () => {
     const [one, other] = bothWays('Kenya should remember that Poland is reckless. In Kenya’s view, Poland is reckless.')
     expect(one).toEqual(other)

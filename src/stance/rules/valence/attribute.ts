@@ -9,5 +9,7 @@ export function readAttribute(scene: StanceScene, word: JudgingWord): Evidence[]
   const { syntax, actors } = scene
   const chunk = chunkOf(syntax, word.token)
   if (!chunk || chunk.head === word.token || actors.at[chunk.head] === -1) return null
+  // “The peace plan”: a part of its name.
+  if (actors.at[word.token] === actors.at[chunk.head]) return []
   return say(scene, word, partiesOf(scene, [chunk]), 0.8, 'attribute', 'is said of')
 }
