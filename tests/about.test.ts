@@ -56,6 +56,10 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf('Ana Roy praised the plan. It has become a password to every committee room.', 'password')).toBeNull()
   })
 
+  it('nobody by topic alone where it judges nobody', () => {
+    expect(aboutOf('Ana Roy opened the fair. Nothing stops the wheel of history.', 'wheel of history')).toBeNull()
+  })
+
   it('nobody by topic alone where nobody knows who speaks', () => {
     const text = 'Ana Roy wrote a book. Some of the people who write to me say that the whole thing is a hoax.'
     expect(aboutOf(text, 'hoax')).toBeNull()
