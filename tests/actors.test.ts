@@ -46,6 +46,11 @@ describe('names', () => {
 
   it('are no dateline', () => {
     expect(actorsIn('GENEVA — Ana Roy resigned.')).toEqual(['Ana Roy: person'])
+    expect(actorsIn('GENEVA (AP) — Ana Roy resigned.')).toEqual(['Ana Roy: person'])
+  })
+
+  it('are no words of a title behind a colon', () => {
+    expect(actorsIn('The NATO 2030: United for a New Era report is out.')).toEqual(['NATO: organization'])
   })
 
   it('hold together what hyphens join', () => {

@@ -29,7 +29,9 @@ export class Capitals {
   isIdle(token: number): boolean {
     const { sentences, sentence, start, end } = this.#document
     if (sentences.from[sentence[token] as number] === token || this.isTitle(token)) return true
-    return isOpeningMark(this.#document, token - 1) && (token < 2 || start[token - 1] !== end[token - 2])
+    if (!isOpeningMark(this.#document, token - 1)) return false
+    // A colon stands right behind a word, which a mark that opens does not.
+    return token < 2 || start[token - 1] !== end[token - 2] || this.#document.normal[token - 1] === ':'
   }
 
   /** In a sentence that writes all its longer words with a capital. */

@@ -22,7 +22,9 @@ export function lexiconMentions(
   hits: Hits,
   persons: CompiledLexicons['persons'],
 ): { mentions: EntryMention[]; nobody: TokenRange[] } {
-  const spelt = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
+  const written = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
+  const agencies = written.filter((hit) => isAgencyTag(document, hit))
+  const spelt = agencies.length === 0 ? written : written.filter((hit) => !agencies.includes(hit))
   const elsewhere = meantElsewhere(document, spelt)
   const named = elsewhere.size === 0 ? spelt : spelt.filter((hit) => !elsewhere.has(hit))
   const fitting = named.filter((hit, i) => document.normal[hit.from] !== 'the' || endBehindArticle(named, i) <= hit.to)
@@ -33,7 +35,7 @@ export function lexiconMentions(
     else if (isPolitical(document, hit)) mentions.push({ from: hit.from, to: hit.to, kind: 'metonym', entry })
   }
   const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
-  return { mentions, nobody }
+  return { mentions, nobody: [...nobody, ...agencies] }
 }
 
 /** “The Congress party”: an article does not make a form the longer one. */
@@ -98,6 +100,16 @@ function isWithinName(document: Document, { from, to, value }: ActorHit, persons
   if (persons.places.has(next)) return true
   if (isCapitalised(document, from - 1) && partsLand(document, from - 1)) return true
   return from > 1 && normal[from - 1] === 'of' && persons.places.has(normal[from - 2] as string)
+}
+
+const DASH = /^(?:[—–―]|-{1,3})$/
+/** Of a place before an agency, in tokens. */
+const LONGEST_PLACE = 8
+
+/** “GENEVA (AP) —”: who sent a report. */
+function isAgencyTag({ normal, paragraph, paragraphs }: Document, { from, to }: ActorHit): boolean {
+  if (from === 0 || normal[from - 1] !== '(' || normal[to] !== ')' || !DASH.test(normal[to + 1] ?? '')) return false
+  return from - (paragraphs.from[paragraph[from] as number] as number) <= LONGEST_PLACE
 }
 
 /** “(D-Ohio)”: whom somebody represents. */

@@ -142,8 +142,16 @@ function standsAlone(document: Document, token: number, capitals: Capitals, name
   const isBeforeNoun = next < document.size && document.pos[next] === 'NOUN' && startsLower(document, next)
   if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && isKnown(document, token))
   if (capitals.isNameElsewhere(token)) return true
-  if (document.pos[token] !== 'PROPN') return false
+  if (document.pos[token] !== 'PROPN' || opensTitle(document, token)) return false
   return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(bits))
+}
+
+/** “(The report 2030:) United for a New Era”. */
+function opensTitle(document: Document, token: number): boolean {
+  const { normal, pos, sentence, size } = document
+  if (token === 0 || normal[token - 1] !== ':' || pos[token + 1] !== 'ADP') return false
+  for (let i = token + 2; i < Math.min(size, token + 4); i++) if (isCapitalised(document, i) && sentence[i] === sentence[token]) return true
+  return false
 }
 
 /** By title (“Mrs. May”) or first name; null where neither tells. */
