@@ -92,10 +92,11 @@ function byPlace({ appositions }: Syntax, actors: Actors, chunk: Chunk, clause: 
   if (!clause) return null
   const inside = (other: Chunk | null): boolean => other !== null && (other === chunk || other.post.some((post) => post.chunk === chunk))
   if (inside(clause.complement)) return firstParty(actors, clause.copula ? clause.subject : clause.patient)
-  if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
-  // “Trump was attacked for his lies”, “they blame Labour for the mess”.
+  // “Trump was attacked for his lies”, “they blame Labour for the mess”, “he accused Ulm of incompetence”.
   const oblique = clause.obliques.find((other) => other.chunk === chunk)
-  if (oblique && /^(?:for|of|over)$/.test(oblique.preposition)) return firstParty(actors, clause.patient)
+  const blamed = oblique && /^(?:for|of|over)$/.test(oblique.preposition) ? firstParty(actors, clause.patient) : null
+  if (blamed !== null) return blamed
+  if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
   return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
 }
 

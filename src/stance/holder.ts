@@ -1,4 +1,4 @@
-import { clauseOf } from '../document/syntax/clause.ts'
+import { type Clause, clauseOf } from '../document/syntax/clause.ts'
 import { partiesOf } from './parties.ts'
 import { framesAt, idOf, type StanceScene } from './scene.ts'
 
@@ -7,9 +7,21 @@ export function holderAt(scene: StanceScene, token: number): string {
   const { syntax, voices } = scene
   const voice = voices.at[token] as string
   const clause = clauseOf(syntax, token)
-  if (!clause?.complement || clause.copula || (token < clause.complement.from && token !== clause.predicate) || clause.agent.length === 0)
+  if (!clause || clause.copula || clause.agent.length === 0 || (!isCalled(scene, clause, token) && !isReproached(scene, clause, token)))
     return voice
-  if (!framesAt(scene, clause.predicate).some(({ value }) => value.entry.calls)) return voice
   const [caller] = partiesOf(scene, clause.agent)
   return caller ? idOf(scene, caller.actor) : 'unknown'
+}
+
+function isCalled(scene: StanceScene, { complement, predicate }: Clause, token: number): boolean {
+  if (!complement || (token < complement.from && token !== predicate)) return false
+  return framesAt(scene, predicate).some(({ value }) => value.entry.calls)
+}
+
+/** “Kenya accused Poland of theft”, “blamed Poland for the mess”. */
+function isReproached(scene: StanceScene, { obliques, patient, predicate }: Clause, token: number): boolean {
+  if (patient.length === 0 || token <= predicate) return false
+  const reason = obliques.find(({ chunk }) => token >= chunk.from && token < chunk.to)
+  if (!reason || !/^(?:of|for|over)$/.test(reason.preposition)) return false
+  return framesAt(scene, predicate).some(({ value }) => (value.entry.agentToPatient ?? 0) < 0)
 }

@@ -40,6 +40,13 @@ describe('a view', () => {
     expect(evidenceOf('The media call Kenya cruel.').filter((piece) => piece.startsWith('author'))).toEqual([])
   })
 
+  it('that somebody is reproached with is the word of whoever reproaches him', () => {
+    for (const text of ['Kenya accused Poland of incompetence.', 'Kenya blamed Poland for the mess.']) {
+      expect(evidenceOf(text)).toContain('Kenya → Poland − loaded-phrase')
+      expect(evidenceOf(text).filter((piece) => piece.startsWith('author') && piece.endsWith('loaded-phrase'))).toEqual([])
+    }
+  })
+
   it('is none of whoever ought to do something', () => {
     expect(evidenceOf('Ghana should punish Poland.').filter((piece) => piece.startsWith('Ghana'))).toEqual([])
     expect(evidenceOf('Ghana must have punished Poland.')).toContain('Ghana → Poland − speech-act')
