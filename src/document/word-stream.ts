@@ -17,12 +17,15 @@ const isMarkup = askWhether((normal) => MARKUP.test(normal))
 const isPossessive = tokenIs((normal) => POSSESSIVES.has(normal))
 /** How firmly a mark parts the words about it. */
 const breakOf = askSmall((normal) => (STOP.test(normal) ? 2 : normal === ',' ? 1 : 0))
-/** The words of a hyphenated word; empty where there is but the word itself. */
+const hasHyphen = askWhether((normal) => normal.includes('-'))
+/** The words of a word with a hyphen; empty where there is but the word itself. */
 const partsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
   const parts = splitHyphens(normal)
   if (parts.length === 1 && parts[0] === normal) return []
   return parts.map((part) => vocabulary.word(part, parts.length === 1 ? lemma : part))
 })
+
+const NO_PARTS: readonly number[] = []
 
 /** Punctuation drops out, so that a form may stand across quotation marks, hyphens, emphasis and line breaks. */
 export function streamWords(document: Document): DocumentWords {
@@ -50,7 +53,7 @@ export function streamWords(document: Document): DocumentWords {
       pending = Math.max(pending, breakOf(vocabulary, word))
       continue
     }
-    const parts = partsOf(vocabulary, word)
+    const parts = hasHyphen(vocabulary, word) ? partsOf(vocabulary, word) : NO_PARTS
     if (parts.length === 0) add(i, word, pending, 1, 1)
     else
       for (let p = 0; p < parts.length; p++)

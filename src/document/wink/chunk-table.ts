@@ -13,17 +13,18 @@ const PIECE = 7
 /**
  * Every chunk met lately, tokenised, in one array of integers: what is read together lies together, and no object or
  * string is made for a chunk that was met before. A chunk is the place of its record:
- * hash, length | words, pieces, characters, times met; then for each word its events and its tags,
- * for each piece its bounds, its shape, the index of its strings, and the two tags that it had last, each with the word that it then was.
+ * hash, length | words, pieces, where its characters are, times met (as far as they matter); then for each word its events and its tags,
+ * for each piece its bounds, its shape, the index of its strings, and the two tags that it had last, each with the word that it then was;
+ * and the characters.
  */
 export class ChunkTable {
   readonly #model: EnglishModel
   readonly #abbreviations: Abbreviations
   #slots = new Int32Array(0)
   #data = new Int32Array(0)
+  /** The same memory as code units. */
   #chars = new Uint16Array(0)
   #used = 0
-  #usedChars = 0
   #size = 0
   #vocabulary = new Vocabulary()
   /** Of each piece: its normal form, its lemma where its tag does not matter, and its word where it does. */
@@ -37,15 +38,14 @@ export class ChunkTable {
     this.#abbreviations = { words: abbreviations, longest: Math.max(0, ...[...abbreviations].map(({ length }) => length)) }
     // V8 takes a field that was set but once for a constant. Were it first set again in the middle of a run, all code that reads it
     // would have to be compiled anew.
-    this.#data = new Int32Array(1 << 18)
-    this.#chars = new Uint16Array(1 << 17)
+    this.#take(new Int32Array(1 << 18))
     this.#empty(1 << 15)
   }
 
   #empty(slots: number): void {
     this.#slots = new Int32Array(slots)
     this.#used = 1
-    this.#usedChars = this.#size = 0
+    this.#size = 0
     this.#vocabulary = new Vocabulary()
     this.#normal = []
     this.#lemma = []
@@ -69,7 +69,8 @@ export class ChunkTable {
       const at = this.#slots[slot] as number
       if (at === 0) return this.#add(text.slice(from, to), hash, slot)
       if (this.#data[at] === hash && this.#is(at, text, from, to)) {
-        this.#data[at + 4] = this.#at(at + 4) + 1
+        const met = this.#at(at + 4)
+        if (met < OFTEN) this.#data[at + 4] = met + 1
         return at
       }
     }
@@ -135,13 +136,14 @@ export class ChunkTable {
     const chunk = text.length < 13 ? text : ` ${text}`.slice(1)
     const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
     const at = this.#used
-    this.#reserve(CHUNK + words.length * WORD + pieces.length * PIECE, chunk.length)
+    const numbers = CHUNK + words.length * WORD + pieces.length * PIECE
+    this.#reserve(numbers + Math.ceil(chunk.length / 2))
     const data = this.#data
     let end = at
     data[end++] = hash
     data[end++] = chunk.length | (words.length << 8)
     data[end++] = pieces.length
-    data[end++] = this.#usedChars
+    data[end++] = 2 * (at + numbers)
     data[end++] = 1
     for (const { split, splitAfterSpace, hint, tag, fixed, allowed } of words) {
       data[end++] = (split + 1) | ((splitAfterSpace + 1) << 8) | ((hint + 1) << 16)
@@ -157,8 +159,8 @@ export class ChunkTable {
       this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
       this.#word.push(piece.fixed ? null : (words[piece.word] as Word))
     }
-    for (let i = 0; i < chunk.length; i++) this.#chars[this.#usedChars++] = chunk.charCodeAt(i)
-    this.#used = end
+    for (let i = 0; i < chunk.length; i++) this.#chars[2 * end + i] = chunk.charCodeAt(i)
+    this.#used = end + Math.ceil(chunk.length / 2)
     this.#slots[slot] = at
     if (++this.#size * 2 > this.#slots.length) this.#rehash()
     return at
@@ -168,17 +170,16 @@ export class ChunkTable {
     return fixed?.tag ? this.#model.tags.indexOf(fixed.tag) : -1
   }
 
-  #reserve(numbers: number, chars: number): void {
-    if (this.#used + numbers > this.#data.length) {
-      const grown = new Int32Array(this.#data.length * 2)
-      grown.set(this.#data)
-      this.#data = grown
-    }
-    if (this.#usedChars + chars > this.#chars.length) {
-      const grown = new Uint16Array(this.#chars.length * 2)
-      grown.set(this.#chars)
-      this.#chars = grown
-    }
+  #reserve(numbers: number): void {
+    if (this.#used + numbers <= this.#data.length) return
+    const grown = new Int32Array(this.#data.length * 2)
+    grown.set(this.#data)
+    this.#take(grown)
+  }
+
+  #take(data: Int32Array<ArrayBuffer>): void {
+    this.#data = data
+    this.#chars = new Uint16Array(data.buffer)
   }
 
   #rehash(): void {
