@@ -93,8 +93,8 @@ describe('on the command line', () => {
     expect(phrases('--apply', '--reviewer', 'ana')).toContain('rules-based\norder')
     expect(JSON.parse(run('score', file, '--apply').stdout).review.reviewers).toEqual(['ana', 'ben'])
     expect(run('report', file, '--apply').stdout).toContain('as judged by ana, ben: 1 agreed to, 1 struck out')
-    expect(run('compare', file, file, '--apply').stdout).not.toContain('rules-based')
-    expect(run('compare', file, file).stdout).toContain('rules-based')
+    expect(run('compare', file, file, '--apply').stdout).not.toContain('“rules-based order”')
+    expect(run('compare', file, file).stdout).toContain('“rules-based order”')
     expect(run('score', file, '--apply', '-f', 'table').stdout).toContain('tool: loaded')
   })
 
