@@ -1,11 +1,11 @@
-import { type Document, isCapitalised, normalFits, surface } from '../document/document.ts'
+import { type Document, isCapitalised, isRespelt, normalFits, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
-import { SHAPE } from '../document/shape.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
 import type { Contexts } from '../lexicon/contexts.ts'
 import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
 import type { Condition } from '../lexicon/schema.ts'
+import { onceFor } from '../text/once-for.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Voices } from './voices.ts'
 
@@ -25,22 +25,16 @@ const PARTICLE_REACH = 4
 
 type Check = (scene: Scene, match: TokenRange) => boolean
 
-const compiled = new WeakMap<Condition, readonly Check[]>()
-
 /** Whether all keys of a condition hold of a match (`when`), or any of them (`unless`). */
 export function conditionHolds(scene: Scene, match: TokenRange, condition: Condition, mode: 'all' | 'any'): boolean {
-  let checks = compiled.get(condition)
-  if (!checks) {
-    checks = compileCondition(condition)
-    compiled.set(condition, checks)
-  }
   const any = mode === 'any'
-  for (const check of checks) if (check(scene, match) === any) return any
+  for (const check of checksOf(condition)) if (check(scene, match) === any) return any
   return !any
 }
 
-const compileCondition = (condition: Condition): Check[] =>
-  Object.entries(condition).map(([key, value]) => CHECKS[key as keyof Condition](value as never))
+const checksOf = onceFor((condition: Condition): readonly Check[] =>
+  Object.entries(condition).map(([key, value]) => CHECKS[key as keyof Condition](value as never)),
+)
 
 const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition[K]>) => Check } = {
   pos: (tags) => {
@@ -141,8 +135,6 @@ function isSpelt(document: Document, token: number, words: ReadonlySet<string>):
     (isRespelt(document, token) && words.has(surface(document, token).toLowerCase()))
   )
 }
-
-const isRespelt = ({ shape }: Document, token: number): boolean => ((shape[token] as number) & SHAPE.respelt) !== 0
 
 /** The contexts that a word tells in any of these spellings, as bits. */
 function contextsTold(document: Document, token: number, contexts: Contexts): number {

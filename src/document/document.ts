@@ -88,6 +88,9 @@ export const startsLower = ({ shape }: Document, token: number): boolean => ((sh
 /** Whether a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
 export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.known) !== 0
 
+/** Whether the normal form is another than the characters in lower case. */
+export const isRespelt = ({ shape }: Document, token: number): boolean => ((shape[token] as number) & SHAPE.respelt) !== 0
+
 /** Whether the word at a token has one of the bits of TRAIT; false outside the text. */
 export const hasTrait = ({ traits }: Document, token: number, bits: number): boolean => ((traits[token] ?? 0) & bits) !== 0
 

@@ -1,5 +1,6 @@
 import { asLiteral } from '../text/literal.ts'
 import { askSmall, type Vocabulary } from '../text/vocabulary.ts'
+import { wordBits } from '../text/word-bits.ts'
 import { type Contexts, openContexts } from './contexts.ts'
 import type {
   CompiledAhead,
@@ -165,13 +166,11 @@ function patternsOf(source: Source): Pattern<LexiconValue>[] {
 }
 
 function openTimes(words: TimeWords): Times {
-  const told = new Map<string, number>()
-  const tell = (list: readonly string[], bit: number): void => {
-    for (const word of list) told.set(word, (told.get(word) ?? 0) | bit)
-  }
-  tell(words.days, TIME.day)
-  tell(words.units, TIME.unit)
-  tell(words.leads, TIME.lead)
+  const told = wordBits([
+    [TIME.day, words.days],
+    [TIME.unit, words.units],
+    [TIME.lead, words.leads],
+  ])
   return askSmall((normal, lemma) => (told.get(normal) ?? 0) | (((told.get(lemma) ?? 0) & TIME.unit) === 0 ? 0 : TIME.unitByLemma))
 }
 

@@ -1,4 +1,5 @@
 import { askWord, type Vocabulary } from '../text/vocabulary.ts'
+import { wordBits } from '../text/word-bits.ts'
 import type { Lexicons } from './lexicons.ts'
 import type { ContextName } from './schema.ts'
 
@@ -12,9 +13,7 @@ export interface Contexts {
 
 export function openContexts(lists: Lexicons['contexts']): Contexts {
   const bits = new Map(Object.keys(lists).map((name, i) => [name, 1 << i]))
-  const told = new Map<string, number>()
-  for (const [name, words] of Object.entries(lists))
-    for (const word of words) told.set(word, (told.get(word) ?? 0) | (bits.get(name) as number))
+  const told = wordBits(Object.entries(lists).map(([name, words]) => [bits.get(name) as number, words]))
   const ofSpelling = (spelling: string): number => told.get(spelling) ?? 0
   return {
     bitsOf: (names) => names.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0),

@@ -1,3 +1,4 @@
+import { withRoom } from '../text/room.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
 import { edgeOf, LISTS, LONG_LIST, OTHER_SIGN, signOf, type TrieTables } from './trie.ts'
@@ -57,13 +58,6 @@ const NO_STEPS = 1
 const NO_STEPS_LENGTH = 4
 /** What stands where in the steps of a word. */
 const [SIGNS, EXACT, IDS] = [0, 1, 2]
-
-function withRoom(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  if (length <= numbers.length) return numbers
-  const grown = new Int32Array(Math.max(length, numbers.length * 2))
-  grown.set(numbers)
-  return grown
-}
 
 /** @param patternOf gives a pattern by its number among the forms that the tables were compiled from */
 export function openMatcher<T>(
@@ -222,6 +216,7 @@ export function findMatches<T>(
 
 /** Lists of ways on. */
 const MORE = LISTS.gaps | LISTS.exact | LISTS.words | LISTS.classes
+
 /**
  * The normal form, the lemma, and, where the tagger took an inflected verb for an adjective or noun and left it
  * whole, the stems it may come from.

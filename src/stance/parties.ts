@@ -1,6 +1,7 @@
 import { type Actors, actorAt, isParty } from '../annotate/actors/actor.ts'
 import { normalFits } from '../document/document.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
+import { onceFor } from '../text/once-for.ts'
 import { AUTHOR, framesAt, type StanceScene } from './scene.ts'
 
 /** An actor whom a noun phrase names or belongs to, and how much of what is said of the phrase is said of that actor. */
@@ -83,14 +84,8 @@ function whoSpeaks(scene: StanceScene, token: number): number {
   return voice === 'author' ? AUTHOR : (placesOf(scene.actors).get(voice) ?? NOBODY)
 }
 
-const places = new WeakMap<Actors, ReadonlyMap<string, number>>()
-
 /** Indexes into the actors by id. */
-function placesOf(actors: Actors): ReadonlyMap<string, number> {
-  const known = places.get(actors) ?? new Map(actors.list.map(({ id }, i) => [id, i]))
-  places.set(actors, known)
-  return known
-}
+const placesOf = onceFor(({ list }: Actors): ReadonlyMap<string, number> => new Map(list.map(({ id }, i) => [id, i])))
 
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */
 const isOpponent = (scene: StanceScene, token: number): boolean =>

@@ -1,3 +1,5 @@
+import { wordBits } from './word-bits.ts'
+
 /** What a word is whatever stands about it, above all the closed classes that build a sentence: bits, as it may be several things. */
 export const TRAIT = {
   comma: 1,
@@ -69,7 +71,5 @@ export function traitsOf(normal: string, lemma: string): number {
 }
 
 function bitsOf(classes: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>()
-  for (const [bit, words] of classes) for (const word of words.split(' ')) bits.set(word, (bits.get(word) ?? 0) | bit)
-  return bits
+  return wordBits(classes.map(([bit, words]) => [bit, words.split(' ')]))
 }

@@ -1,3 +1,4 @@
+import { withRoom } from './room.ts'
 import { traitsOf } from './traits.ts'
 
 /** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
@@ -33,7 +34,7 @@ export class Vocabulary {
     this.lemma.push(lemma)
     this.traits.push(traitsOf(normal, lemma))
     this.#next.push(-1)
-    if (this.normal.length * ROW > this.small.length) this.small = doubled(this.small)
+    this.small = withRoom(this.small, this.normal.length * ROW)
     if (last === -1) this.#first.set(normal, word)
     else this.#next[last] = word
     return word
@@ -105,10 +106,4 @@ export function askWhether(answer: (normal: string, lemma: string) => boolean): 
     vocabulary.small[at] = known | asked | (found ? yes : 0)
     return found
   }
-}
-
-function doubled(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(bytes.length * 2)
-  grown.set(bytes)
-  return grown
 }

@@ -1,6 +1,7 @@
 import { type Document, tokenIs } from '../../document/document.ts'
 import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { onceFor } from '../../text/once-for.ts'
 import type { Mention } from './actor.ts'
 
 /** Something a text takes sides on: a plan, a law, a war; named at least twice, or by more than its bare noun. */
@@ -12,18 +13,9 @@ export interface Issue {
 const FEWEST = 2
 
 type IssueWords = CompiledLexicons['issues']
-type IsIssue = (document: Document, token: number) => boolean
-
-const opened = new WeakMap<IssueWords, IsIssue>()
 
 /** Whether a word, by its lemma, is a noun for what people take sides on. */
-function issueNounsOf(words: IssueWords): IsIssue {
-  const known = opened.get(words)
-  if (known) return known
-  const isIssue = tokenIs((_, lemma) => words.plans.has(lemma) || words.matters.has(lemma))
-  opened.set(words, isIssue)
-  return isIssue
-}
+const issueNounsOf = onceFor(({ plans, matters }: IssueWords) => tokenIs((_, lemma) => plans.has(lemma) || matters.has(lemma)))
 
 /** The issues of a text, by their nouns: “the tax bill”, then “the bill”, are one. Tokens that mention an actor are left alone. */
 export function findIssues(document: Document, syntax: Syntax, taken: Int32Array, words: IssueWords): Issue[] {

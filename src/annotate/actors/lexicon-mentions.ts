@@ -2,6 +2,7 @@ import { type Document, isCapitalised, normalFits, surface, surfaceOf, tokenIs }
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
+import { onceFor } from '../../text/once-for.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
 import type { Mention } from './actor.ts'
 
@@ -62,22 +63,16 @@ interface Spelling {
 }
 
 const CAPITAL = /\p{Lu}/u
-const spellings = new WeakMap<ActorHit['value'], Spelling>()
 
-function spellingOf(value: ActorHit['value']): Spelling {
-  const known = spellings.get(value)
-  if (known) return known
-  const { form, entry } = value
+const spellingOf = onceFor(({ form, entry }: ActorHit['value']): Spelling => {
   const letters = form.replace(/[^\p{L}]/gu, '')
-  const spelling = {
+  return {
     anyCase: form === form.toLowerCase(),
     acronym: letters === letters.toUpperCase() && letters.length <= 6 ? letters : null,
     capitals: form.split(/[\s-]+/).map((word) => CAPITAL.test(word[0] ?? '')),
     notNear: entry.notNear ? new Set(entry.notNear.map((word) => word.toLowerCase())) : null,
   }
-  spellings.set(value, spelling)
-  return spelling
-}
+})
 
 /** A name must be written as a name: “US” is no “us”, “Turkey” no “turkey”. Forms in lower case match any case. */
 function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
@@ -123,8 +118,9 @@ const NONE: ReadonlySet<ActorHit> = new Set()
 
 /** Hits that mean another bearer of the name: a word near by says so, or words near most other mentions do. */
 function meantElsewhere(document: Document, hits: readonly ActorHit[]): ReadonlySet<ActorHit> {
-  if (!hits.some((hit) => isElsewhere(document, hit))) return NONE
-  const elsewhere = new Set(hits.filter((hit) => isElsewhere(document, hit)))
+  const found = hits.filter((hit) => isElsewhere(document, hit))
+  if (found.length === 0) return NONE
+  const elsewhere = new Set(found)
   const doubted = new Set([...elsewhere].map(({ value }) => value.entry))
   const balance = new Map<ActorEntry, number>()
   for (const hit of hits)

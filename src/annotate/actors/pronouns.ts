@@ -1,6 +1,7 @@
 import { countToken, type Document, hasTrait, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { onceFor } from '../../text/once-for.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { Mention } from './actor.ts'
@@ -30,11 +31,7 @@ type PointerAt = (document: Document, token: number) => Pointer | null
 
 const isGender = (pointer: Pointer | null): pointer is Gender => pointer === 'male' || pointer === 'female'
 
-const pointers = new WeakMap<Persons, PointerAt>()
-
-function pointersOf(persons: Persons): PointerAt {
-  const known = pointers.get(persons)
-  if (known) return known
+const pointersOf = onceFor((persons: Persons): PointerAt => {
   const found = new Map<string, Pointer>()
   for (const word of persons.roles) found.set(word, 'role')
   for (const gender of ['female', 'male'] as const) for (const word of persons[gender]) found.set(word, gender)
@@ -42,10 +39,8 @@ function pointersOf(persons: Persons): PointerAt {
   found.set('it', 'it')
   found.set('its', 'its')
   const numberAt = countToken((normal) => POINTERS.indexOf(found.get(normal) ?? null))
-  const pointerAt: PointerAt = (document, token) => POINTERS[numberAt(document, token)] ?? null
-  pointers.set(persons, pointerAt)
-  return pointerAt
-}
+  return (document, token) => POINTERS[numberAt(document, token)] ?? null
+})
 
 /**
  * He and she go to the last person talked of in this paragraph or the one before whose name or title agrees; “it” as a subject

@@ -3,7 +3,7 @@ import type { TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 import { cuesOf, isNominal, isVerb, type Marked, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
-import { afterSpeaker, extent, isNamedThing, isSubordinate, reportedClause } from './indirect.ts'
+import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -49,8 +49,6 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
 
 /** NATO’s “turn east”, which was laid down in Madrid: a relative clause tells of the marked words, nobody says them there. */
 const isAntecedent = (document: Document, next: number): boolean => document.normal[next] === ',' && opensRelative(document, next + 1)
-
-const opensRelative = normalFits(/^(?:which|who|whose|whom|where)$/)
 
 /** The last token of the words, nested closing marks left out. */
 function lastOutsideMarks(document: Document, marked: Marked): number {

@@ -5,7 +5,7 @@ import type { CueHit } from '../hits.ts'
 /** How far before its verb a modal stands: “must not ever again”. */
 const REACH = 5
 
-const obliges = normalFits(/^(?:must|should|ought)$/)
+export const obliges = normalFits(/^(?:must|should|ought)$/)
 const obligesTo = normalFits(/^(?:has|have|had|needs?|ought)$/)
 
 /** “Kenya should remember that …”, “has to admit that …”: what somebody ought to think or say is the word of whoever demands it. */

@@ -27,7 +27,7 @@ const endsSubject = normalFits(/^(?:;|:|when|while|because)$/)
 const comments = normalFits(/^(?:which|who)$/)
 const isPause = normalFits(/^[,.;:!?—–]$/)
 const isDashOrComma = normalFits(/^[,–—-]$/)
-const opensRelative = normalFits(/^(?:who|which|whose|whom|where)$/)
+export const opensRelative = normalFits(/^(?:who|which|whose|whom|where)$/)
 
 /** From the first to the last word of the report. */
 export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })

@@ -1,3 +1,4 @@
+import { withRoom } from '../../text/room.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import { type Abbreviations, divideChunk, type Piece } from './chunks.ts'
 import type { EnglishModel, Word } from './model.ts'
@@ -171,10 +172,8 @@ export class ChunkTable {
   }
 
   #reserve(numbers: number): void {
-    if (this.#used + numbers <= this.#data.length) return
-    const grown = new Int32Array(this.#data.length * 2)
-    grown.set(this.#data)
-    this.#take(grown)
+    const data = withRoom(this.#data, this.#used + numbers)
+    if (data !== this.#data) this.#take(data)
   }
 
   #take(data: Int32Array<ArrayBuffer>): void {

@@ -1,4 +1,5 @@
 import type { FrameHit } from '../../annotate/hits.ts'
+import { obliges } from '../../annotate/quotations/duties.ts'
 import { type Document, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
@@ -41,17 +42,15 @@ function described({ clauses, clauseAt }: Syntax, chunk: Chunk): readonly Chunk[
   return [chunk]
 }
 
-const obliges = normalFits(/^(?:must|should|ought)$/)
-const forbids = normalFits(/^cannot$/)
-const can = normalFits(/^can$/)
 const negates = normalFits(/^n(?:o|'|’)t$/)
 
 /** “Must be stopped”, “cannot be trusted” by nobody named; “Kenya should thank Poland”: the demand is its speaker's, not Kenya's. */
 function isDuty(document: Document, { passive, agent, verbs }: Clause): boolean {
+  const { normal } = document
   if (passive && agent.length > 0) return false
   for (let i = verbs.from; i < verbs.to; i++) {
-    if (obliges(document, i)) return passive || document.normal[i + 1] !== 'have'
-    if (passive && (forbids(document, i) || (can(document, i) && negates(document, i + 1)))) return true
+    if (obliges(document, i)) return passive || normal[i + 1] !== 'have'
+    if (passive && (normal[i] === 'cannot' || (normal[i] === 'can' && negates(document, i + 1)))) return true
   }
   return false
 }
