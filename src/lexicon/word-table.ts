@@ -1,3 +1,5 @@
+import { hashOf } from '../text/word-hash.ts'
+
 /** Words and their numbers as plain text and flat lists, so that a start need not make thousands of strings. */
 export interface WordTable {
   /** Every word with a space behind it. */
@@ -16,7 +18,7 @@ export function compileWordTable(words: readonly string[]): WordTable {
   for (const [number, word] of words.entries()) {
     starts[number] = text.length
     text += `${word} `
-    let slot = hash(word) & (slots.length - 1)
+    let slot = hashOf(word) & (slots.length - 1)
     while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = number
   }
@@ -25,7 +27,7 @@ export function compileWordTable(words: readonly string[]): WordTable {
 
 /** The number of a word; −1 for one that is not in the table. */
 export function numberOf({ text, starts, slots }: WordTable, word: string): number {
-  for (let slot = hash(word) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+  for (let slot = hashOf(word) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
     const number = slots[slot] as number
     if (number === -1) return -1
     const start = starts[number] as number
@@ -34,11 +36,3 @@ export function numberOf({ text, starts, slots }: WordTable, word: string): numb
 }
 
 const SPACE = 32
-
-/** FNV-1a over the code units. */
-function hash(word: string): number {
-  let hashed = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hashed = Math.imul(hashed ^ word.charCodeAt(i), 0x01000193)
-  // The low bits alone tell words apart less well.
-  return hashed ^ (hashed >>> 15)
-}

@@ -1,5 +1,6 @@
 import { withRoom } from './room.ts'
 import { traitsOf } from './traits.ts'
+import { WordIndex } from './word-index.ts'
 
 /** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
 const ROW = 64
@@ -18,12 +19,12 @@ export class Vocabulary {
   /** A row for each word: answers that need but a byte or two bits lie together, while the words of a text lie far apart. */
   small = new Uint8Array(ROW << 10)
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
-  readonly #first = new Map<string, number>()
+  readonly #first = new WordIndex(this.normal, 1 << 12)
   readonly #next: number[] = []
 
   /** The number of a word. */
   word(normal: string, lemma: string): number {
-    const first = this.#first.get(normal) ?? -1
+    const first = this.#first.find(normal)
     let last = -1
     for (let word = first; word !== -1; word = this.#next[word] as number) {
       if (this.lemma[word] === lemma) return word
@@ -35,7 +36,7 @@ export class Vocabulary {
     this.traits.push(traitsOf(normal, lemma))
     this.#next.push(-1)
     this.small = withRoom(this.small, this.normal.length * ROW)
-    if (last === -1) this.#first.set(normal, word)
+    if (last === -1) this.#first.add(word)
     else this.#next[last] = word
     return word
   }
@@ -43,7 +44,7 @@ export class Vocabulary {
   /** All words with one normal form. */
   wordsOf(normal: string): number[] {
     const words: number[] = []
-    for (let word = this.#first.get(normal) ?? -1; word !== -1; word = this.#next[word] as number) words.push(word)
+    for (let word = this.#first.find(normal); word !== -1; word = this.#next[word] as number) words.push(word)
     return words
   }
 }

@@ -1,5 +1,6 @@
 import { withRoom } from '../../text/room.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
+import { hashOf } from '../../text/word-hash.ts'
 import { type Abbreviations, divideChunk, type Piece } from './chunks.ts'
 import type { EnglishModel, Word } from './model.ts'
 
@@ -192,14 +193,4 @@ export class ChunkTable {
       this.#slots[slot] = at
     }
   }
-}
-
-export const HASH_START = 0x811c9dc5 | 0
-/** FNV-1a over UTF-16 code units, one at a time. */
-export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
-
-function hashOf(text: string): number {
-  let hash = HASH_START
-  for (let i = 0; i < text.length; i++) hash = hashWith(hash, text.charCodeAt(i))
-  return hash
 }

@@ -1,11 +1,13 @@
 import adjectiveExceptions from 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js'
 import nounExceptions from 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js'
 import verbExceptions from 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js'
+import { WordIndex } from '../../text/word-index.ts'
 import type { Upos } from '../document.ts'
 
 interface Inflection {
   /** Irregular forms, with their lemmas. */
-  readonly irregular: ReadonlyMap<string, string>
+  readonly irregular: WordIndex
+  readonly irregularLemmas: readonly string[]
   /** Endings and what stands in their place in the base form, in the order that they are tried in. */
   readonly endings: readonly (readonly [ending: string, base: string])[]
 }
@@ -13,7 +15,8 @@ interface Inflection {
 /** As wink-nlp has them. */
 const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
   NOUN: {
-    irregular: new Map(Object.entries(nounExceptions)),
+    irregular: WordIndex.of(Object.keys(nounExceptions)),
+    irregularLemmas: Object.values(nounExceptions),
     endings: [
       ['s', ''],
       ['ses', 's'],
@@ -26,7 +29,8 @@ const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
     ],
   },
   VERB: {
-    irregular: new Map(Object.entries(verbExceptions)),
+    irregular: WordIndex.of(Object.keys(verbExceptions)),
+    irregularLemmas: Object.values(verbExceptions),
     endings: [
       ['s', ''],
       ['ies', 'y'],
@@ -39,7 +43,8 @@ const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
     ],
   },
   ADJ: {
-    irregular: new Map(Object.entries(adjectiveExceptions)),
+    irregular: WordIndex.of(Object.keys(adjectiveExceptions)),
+    irregularLemmas: Object.values(adjectiveExceptions),
     endings: [
       ['est', ''],
       ['est', 'e'],
@@ -56,8 +61,8 @@ const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
 export function lemmaOf(normal: string, tag: Upos, isBase: (word: string, tag: Upos) => boolean): string {
   const inflection = INFLECTIONS[tag]
   if (inflection === undefined) return normal
-  const irregular = inflection.irregular.get(normal)
-  if (irregular !== undefined) return irregular
+  const irregular = inflection.irregular.find(normal)
+  if (irregular !== -1) return inflection.irregularLemmas[irregular] as string
   for (const [ending, base] of inflection.endings) {
     if (!normal.endsWith(ending)) continue
     const lemma = normal.slice(0, -ending.length) + base

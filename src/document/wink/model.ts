@@ -5,6 +5,7 @@ import loadSbdModel from 'wink-eng-lite-web-model/dist/load-sbd-model.js'
 import tokenizer from 'wink-nlp/src/tokenizer.js'
 import { bytesOf } from '../../text/base64.ts'
 import { asLiteral } from '../../text/literal.ts'
+import { WordIndex } from '../../text/word-index.ts'
 import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 import { guessTag } from './guess-tag.ts'
@@ -73,7 +74,7 @@ export function openEnglishModel(): EnglishModel {
   const lexicon = numbersOf(core.lexicon)
   const xpansions = numbersOf(core.xpansions)
   const lexemes = core.features.lexeme.list
-  const ids = new Map(lexemes.map((lexeme, id) => [lexeme, id]))
+  const ids = WordIndex.of(lexemes)
   const clusters = core.features.posClusters.list.map((names) =>
     names.split('_').reduce((mask, name) => mask | (1 << (core.pos.hash[name] ?? 0)), 0),
   )
@@ -105,7 +106,7 @@ export function openEnglishModel(): EnglishModel {
 
   const respelt = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id)
   const normalOf = (id: number): number => (is.spellingMapped(id) ? of.lemma(id) : id + of.normal(id))
-  const newline = ids.get('\n')
+  const newline = ids.find('\n')
   const splitEvent = (hint: number, abbreviated: boolean, normal: string, id: number): number => {
     if (id === newline) return -1
     return splitter.event(hint > 0 ? HINTS + hint : abbreviated ? HINTS + (normal.length === 2 ? INITIAL : ABBREVIATION) : id)
@@ -160,7 +161,8 @@ export function openEnglishModel(): EnglishModel {
   }
   const known4Tags = {
     lookup(text: string): number[] {
-      const id = ids.get(text) ?? lexemes.length
+      const known = ids.find(text)
+      const id = known === -1 ? lexemes.length : known
       return [is.contraction(id) ? (xpansions[of.lemma(id) & 0x3fff] as number) : id]
     },
     intrinsicSize: () => lexemes.length,
@@ -169,10 +171,10 @@ export function openEnglishModel(): EnglishModel {
   /** @param value no lexeme as it is written */
   const unknownWord = (value: string, category: number): Word => {
     const lower = value.toLowerCase()
-    const id = lower === value ? undefined : ids.get(lower)
-    const isPlain = id === undefined && category === WORD_CATEGORY && plainLength(value) === value.length
+    const id = lower === value ? -1 : ids.find(lower)
+    const isPlain = id === -1 && category === WORD_CATEGORY && plainLength(value) === value.length
     const tag = isPlain ? (core.pos.hash[value === lower ? guessTag(value) : 'PROPN'] as number) : extract.pos(value, category, known4Tags)
-    if (id === undefined) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
+    if (id === -1) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
     return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
   }
@@ -192,13 +194,13 @@ export function openEnglishModel(): EnglishModel {
   let out: Word[] = []
   const sink = {
     _addToken(text: string, category: number): boolean {
-      const id = ids.get(text)
-      out.push(id === undefined ? unknownWord(text, category) : knownWord(id))
+      const id = ids.find(text)
+      out.push(id === -1 ? unknownWord(text, category) : knownWord(id))
       return true
     },
     _addTokenIfInCache(text: string): number {
-      const id = ids.get(text)
-      if (id === undefined) return 0
+      const id = ids.find(text)
+      if (id === -1) return 0
       if (!is.contraction(id)) out.push(knownWord(id))
       else {
         const packed = of.lemma(id)
@@ -207,7 +209,7 @@ export function openEnglishModel(): EnglishModel {
       }
       return WORD_CATEGORY
     },
-    isLexeme: (text: string): boolean => ids.get(text) !== undefined,
+    isLexeme: (text: string): boolean => ids.find(text) !== -1,
   }
   const regex = ([source, flags, category]: [string, string, number]): [RegExp, number] => [new RegExp(source, flags), category]
   const { ltc, rtc, helpers } = core.trex
@@ -218,8 +220,8 @@ export function openEnglishModel(): EnglishModel {
   }
   const split = tokenizer(rules, core.tcat.hash, core.preserve)
   const isBase = (text: string, tag: Upos): boolean => {
-    const id = ids.get(text)
-    if (id === undefined || is.contraction(id) || !is.baseForm(id)) return false
+    const id = ids.find(text)
+    if (id === -1 || is.contraction(id) || !is.baseForm(id)) return false
     return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[tag] ?? 0))) !== 0
   }
 
@@ -231,7 +233,7 @@ export function openEnglishModel(): EnglishModel {
       out = []
       // What most runs are, a word with or without a mark behind it, wink-nlp would find out by a dozen expressions.
       const length = plainLength(run)
-      if (length === 0 || ids.has(run)) split(sink, run)
+      if (length === 0 || ids.find(run) !== -1) split(sink, run)
       else if (length === run.length) out.push(unknownWord(run, WORD_CATEGORY))
       else {
         sink._addToken(run.slice(0, length), WORD_CATEGORY)

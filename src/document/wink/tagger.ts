@@ -1,5 +1,6 @@
+import { finished, HASH_START, hashWith } from '../../text/word-hash.ts'
 import { type Automaton, recognize } from './automaton.ts'
-import { type ChunkTable, HASH_START, hashWith } from './chunk-table.ts'
+import type { ChunkTable } from './chunk-table.ts'
 import type { EnglishModel } from './model.ts'
 
 /** A text in chunks, tagged. Its arrays are longer than the text needs, and overwritten by the next text. */
@@ -94,7 +95,7 @@ export class Tagger {
       while (i < limit && classOf(text.charCodeAt(i)) === kind)
       // A surrogate pair is not cut in two.
       if (i === limit && (text.charCodeAt(i) & 0xfc00) === 0xdc00) hash = hashWith(hash, text.charCodeAt(i++))
-      const chunk = table.find(text, from, i, hash)
+      const chunk = table.find(text, from, i, finished(hash))
       const count = table.words(chunk)
       this.#reserve(Math.max(length + 1, words + count + 1))
       this.#chunks[length] = chunk
