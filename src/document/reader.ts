@@ -2,7 +2,7 @@ import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
 import { SHAPE } from './shape.ts'
-import { ChunkTable } from './wink/chunk-table.ts'
+import { ChunkTable, PIECE } from './wink/chunk-table.ts'
 import { openEnglishModel } from './wink/model.ts'
 import { Tagger, type Tagging } from './wink/tagger.ts'
 
@@ -45,9 +45,9 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       const chunk = chunks[c] as number
       const offset = offsets[c] as number
       const words = table.words(chunk)
-      const count = table.pieces(chunk)
-      for (let p = 0; p < count; p++, at++) {
-        const piece = table.pieceAt(chunk, words, p)
+      const first = table.piecesAt(chunk)
+      const end = first + table.pieces(chunk) * PIECE
+      for (let piece = first; piece < end; piece += PIECE, at++) {
         const tagged = firstWord + table.wordOf(piece)
         const fixed = table.fixedTag(piece)
         const tag = fixed >= 0 ? fixed : (tags[tagged] as number)
@@ -99,9 +99,9 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
     englishShare(text) {
       let [words, known] = [0, 0]
       for (const chunk of tagger.chunksOf(text.slice(0, OPENING))) {
-        const wordsThere = table.words(chunk)
-        for (let p = 0; p < table.pieces(chunk); p++) {
-          const shape = table.shape(table.pieceAt(chunk, wordsThere, p))
+        const first = table.piecesAt(chunk)
+        for (let piece = first; piece < first + table.pieces(chunk) * PIECE; piece += PIECE) {
+          const shape = table.shape(piece)
           if (!(shape & SHAPE.letters)) continue
           words++
           if (shape & SHAPE.known) known++

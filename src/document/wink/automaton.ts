@@ -63,27 +63,36 @@ function flatten([, last, rows, terminal, marked]: Exported, event: Automata['ev
 }
 
 /**
- * Finds patterns from left to right, the longest at each place, and reports the marked token and result of each.
+ * Finds patterns from left to right, the longest at each place, and writes the marked token and result of each into `found`, by turns.
  * `events[i]` are the events of `length` tokens and of the end of the text behind them; −1 for a token to pass over.
+ * @returns how many numbers it wrote: at most two for each event
  */
-export function recognize(machine: Automaton, events: Int16Array, length: number, report: (token: number, result: number) => void): void {
-  const { next, width, otherwise, result, mark } = machine
+export function recognize(
+  { next, width, otherwise, result, mark }: Automaton,
+  events: Int16Array,
+  length: number,
+  found: Int32Array,
+): number {
+  let count = 0
   for (let i = 0; i <= length; i++) {
+    const opening = events[i] as number
+    if (opening === -1 || next[opening] === 0) continue
     let state = 0
-    let first = i
     let fallback = 0
     let fallbackAt = i
     for (let j = i; j <= length; j++) {
       const event = events[j] as number
       if (event === -1) continue
       const to = next[state * width + event] as number
-      if (state === 0 && to !== 0) first = j
-      const found = result[to] as number
-      const ended = found !== NO_PATTERN ? to : to === 0 ? fallback : 0
+      const ends = result[to] !== NO_PATTERN
+      const ended = ends ? to : to === 0 ? fallback : 0
       if (ended !== 0) {
         const what = result[ended] as number
-        if (what !== IGNORED && what !== NO_PATTERN) report(first + (mark[ended] as number), what)
-        i = found !== NO_PATTERN ? j : fallbackAt
+        if (what !== IGNORED && what !== NO_PATTERN) {
+          found[count++] = i + (mark[ended] as number)
+          found[count++] = what
+        }
+        i = ends ? j : fallbackAt
         break
       }
       if (to === 0) break
@@ -94,4 +103,5 @@ export function recognize(machine: Automaton, events: Int16Array, length: number
       }
     }
   }
+  return count
 }

@@ -8,16 +8,29 @@ import type { EnglishModel, Word } from './model.ts'
 const MOST_CHUNKS = 60_000
 /** A chunk met this often is kept when the others are forgotten. */
 const OFTEN = 3
-const CHUNK = 5
-const WORD = 2
-const PIECE = 7
+const HEAD = 2
+export const WORD = 2
+export const PIECE = 5
+/** What the head says of a chunk: its characters, words, pieces, and how often it was met, as far as that matters. */
+const WORDS_SHIFT = 8
+const PIECES_SHIFT = 16
+const MET_SHIFT = 24
+/** How many chunks are looked for at once. */
+const TOGETHER = 128
+
+/** Runs of characters in a text: where each starts and ends, and its hash. */
+export interface Runs {
+  readonly length: number
+  readonly offsets: Int32Array
+  readonly ends: Int32Array
+  readonly hashes: Int32Array
+}
 
 /**
  * Every chunk met lately, tokenised, in one array of integers: what is read together lies together, and no object or
  * string is made for a chunk that was met before. A chunk is the place of its record:
- * hash, length | words, pieces, where its characters are, times met (as far as they matter); then for each word its events and its tags,
- * for each piece its bounds, its shape, the index of its strings, and the two tags that it had last, each with the word that it then was;
- * and the characters.
+ * hash, what the head says, and its characters; then for each word its events and its tags; for each piece its bounds, its shape, the index of
+ * its strings, and the two tags that it had last, each with the word that it then was.
  */
 export class ChunkTable {
   readonly #model: EnglishModel
@@ -58,40 +71,59 @@ export class ChunkTable {
   trim(): void {
     if (this.#size < MOST_CHUNKS) return
     const kept: string[] = []
-    for (const at of this.#slots) if (at > 0 && this.#at(at + 4) >= OFTEN) kept.push(this.#charactersOf(at))
+    for (const at of this.#slots) if (at > 0 && this.#at(at + 1) >>> MET_SHIFT >= OFTEN) kept.push(this.#charactersOf(at))
     if (kept.length > MOST_CHUNKS / 2) kept.length = 0
     this.#empty(1 << 17)
-    for (const chunk of kept) this.find(chunk, 0, chunk.length, hashOf(chunk))
+    for (const chunk of kept) this.#find(chunk, 0, chunk.length, hashOf(chunk))
   }
 
+  /**
+   * The chunks between offsets and ends of a text. Memory answers many questions at once where none waits for another’s answer: so a
+   * batch asks for all slots first, then for all records, and only then compares characters.
+   */
+  findAll(text: string, { length, offsets, ends, hashes }: Runs, chunks: Int32Array): void {
+    for (let first = 0; first < length; first += TOGETHER) {
+      const last = Math.min(length, first + TOGETHER)
+      const [slots, data] = [this.#slots, this.#data]
+      for (let i = first; i < last; i++) chunks[i] = slots[(hashes[i] as number) & (slots.length - 1)] as number
+      let touched = 0
+      for (let i = first; i < last; i++) touched ^= data[chunks[i] as number] as number
+      this.touched = touched
+      for (let i = first; i < last; i++) chunks[i] = this.#find(text, offsets[i] as number, ends[i] as number, hashes[i] as number)
+    }
+  }
+  /** Nothing but a sign that the records were read. */
+  touched = 0
+
   /** The chunk `text[from, to)`. */
-  find(text: string, from: number, to: number, hash: number): number {
+  #find(text: string, from: number, to: number, hash: number): number {
     const mask = this.#slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const at = this.#slots[slot] as number
       if (at === 0) return this.#add(text.slice(from, to), hash, slot)
       if (this.#data[at] === hash && this.#is(at, text, from, to)) {
-        const met = this.#at(at + 4)
-        if (met < OFTEN) this.#data[at + 4] = met + 1
+        const head = this.#at(at + 1)
+        if (head >>> MET_SHIFT < OFTEN) this.#data[at + 1] = head + (1 << MET_SHIFT)
         return at
       }
     }
   }
 
-  words = (chunk: number): number => this.#at(chunk + 1) >>> 8
-  pieces = (chunk: number): number => this.#at(chunk + 2)
+  words = (chunk: number): number => (this.#at(chunk + 1) >>> WORDS_SHIFT) & 0xff
+  pieces = (chunk: number): number => (this.#at(chunk + 1) >>> PIECES_SHIFT) & 0xff
+  /** Where the record of a chunk’s first word begins; `WORD` numbers further on that of the next. */
+  wordsAt = (chunk: number): number => chunk + HEAD + (((this.#at(chunk + 1) & 0xff) + 1) >> 1)
   /** The event of the sentence splitter; −1 for a line break. */
-  splitEvent(chunk: number, word: number, afterSpace: boolean): number {
-    return ((this.#at(chunk + CHUNK + word * WORD) >>> (afterSpace ? 8 : 0)) & 0xff) - 1
+  splitEvent(word: number, afterSpace: boolean): number {
+    return ((this.#at(word) >>> (afterSpace ? 8 : 0)) & 0xff) - 1
   }
   /** The event of the taggers; −1 where the tag is the event. */
-  hint = (chunk: number, word: number): number => (this.#at(chunk + CHUNK + word * WORD) >>> 16) - 1
-  tag = (chunk: number, word: number): number => this.#at(chunk + CHUNK + word * WORD + 1) & 0x1f
-  isFixed = (chunk: number, word: number): boolean => (this.#at(chunk + CHUNK + word * WORD + 1) & 0x20) !== 0
-  mayBe = (chunk: number, word: number, tag: number): boolean => ((this.#at(chunk + CHUNK + word * WORD + 1) >>> 8) & (1 << tag)) !== 0
+  hint = (word: number): number => (this.#at(word) >>> 16) - 1
+  /** What tag a word has, and may have: see `tagOf`, `isFixed` and `mayBe`. */
+  tagging = (word: number): number => this.#at(word + 1)
 
-  /** Where the record of a piece begins: its bounds; behind them its shape, and its strings. */
-  pieceAt = (chunk: number, words: number, piece: number): number => chunk + CHUNK + words * WORD + piece * PIECE
+  /** Where the record of a chunk’s first piece begins; `PIECE` numbers further on that of the next. */
+  piecesAt = (chunk: number): number => this.wordsAt(chunk) + this.words(chunk) * WORD
   start = (piece: number): number => this.#at(piece) & 0xff
   end = (piece: number): number => (this.#at(piece) >>> 8) & 0xff
   /** The word of the chunk that the piece comes from; −1 for characters that the tokeniser swallowed. */
@@ -102,14 +134,14 @@ export class ChunkTable {
   fixedTag = (piece: number): number => (this.#at(piece + 1) >>> 16) - 1
   /** The number that the piece with this tag has in the vocabulary. */
   vocabularyWord(piece: number, tag: number): number {
-    if (this.#at(piece + 3) === tag) return this.#at(piece + 4)
-    if (this.#at(piece + 5) === tag) return this.#at(piece + 6)
+    const [last, other] = [this.#at(piece + 3), this.#at(piece + 4)]
+    if ((last & 0x1f) === tag) return last >> 5
+    if ((other & 0x1f) === tag) return other >> 5
     const index = this.#at(piece + 2)
     const lemma = this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
     const word = this.#vocabulary.word(this.#normal[index] as string, lemma)
-    this.#data.copyWithin(piece + 5, piece + 3, piece + 5)
-    this.#data[piece + 3] = tag
-    this.#data[piece + 4] = word
+    this.#data[piece + 4] = last
+    this.#data[piece + 3] = tag | (word << 5)
     return word
   }
   /** Another one after every trim that forgot something. */
@@ -123,13 +155,13 @@ export class ChunkTable {
 
   #is(at: number, text: string, from: number, to: number): boolean {
     if ((this.#at(at + 1) & 0xff) !== to - from) return false
-    let char = this.#at(at + 3)
+    let char = 2 * (at + HEAD)
     for (let i = from; i < to; i++) if (text.charCodeAt(i) !== this.#chars[char++]) return false
     return true
   }
 
   #charactersOf(at: number): string {
-    const from = this.#at(at + 3)
+    const from = 2 * (at + HEAD)
     return String.fromCharCode(...this.#chars.subarray(from, from + (this.#at(at + 1) & 0xff)))
   }
 
@@ -138,31 +170,27 @@ export class ChunkTable {
     const chunk = text.length < 13 ? text : ` ${text}`.slice(1)
     const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
     const at = this.#used
-    const numbers = CHUNK + words.length * WORD + pieces.length * PIECE
-    this.#reserve(numbers + Math.ceil(chunk.length / 2))
+    this.#reserve(HEAD + ((chunk.length + 1) >> 1) + words.length * WORD + pieces.length * PIECE)
     const data = this.#data
-    let end = at
-    data[end++] = hash
-    data[end++] = chunk.length | (words.length << 8)
-    data[end++] = pieces.length
-    data[end++] = 2 * (at + numbers)
-    data[end++] = 1
+    data[at] = hash
+    data[at + 1] = chunk.length | (words.length << WORDS_SHIFT) | (pieces.length << PIECES_SHIFT) | (1 << MET_SHIFT)
+    for (let i = 0; i < chunk.length; i++) this.#chars[2 * (at + HEAD) + i] = chunk.charCodeAt(i)
+    let end = this.wordsAt(at)
     for (const { split, splitAfterSpace, hint, tag, fixed, allowed } of words) {
       data[end++] = (split + 1) | ((splitAfterSpace + 1) << 8) | ((hint + 1) << 16)
-      data[end++] = tag | (fixed ? 0x20 : 0) | (allowed << 8)
+      data[end++] = tag | (fixed ? FIXED : 0) | (allowed << 8)
     }
     for (const piece of pieces) {
       data[end++] = piece.start | (piece.end << 8) | ((piece.word + 1) << 16) | (piece.opensWord ? 1 << 24 : 0)
       data[end++] = piece.shape | ((this.#tagOf(piece) + 1) << 16)
       data[end++] = this.#normal.length
-      data.fill(-1, end, end + 4)
-      end += 4
+      data[end++] = NO_TAG
+      data[end++] = NO_TAG
       this.#normal.push(piece.normal)
       this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
       this.#word.push(piece.fixed ? null : (words[piece.word] as Word))
     }
-    for (let i = 0; i < chunk.length; i++) this.#chars[2 * end + i] = chunk.charCodeAt(i)
-    this.#used = end + Math.ceil(chunk.length / 2)
+    this.#used = end
     this.#slots[slot] = at
     if (++this.#size * 2 > this.#slots.length) this.#rehash()
     return at
@@ -194,3 +222,9 @@ export class ChunkTable {
     }
   }
 }
+
+const NO_TAG = 0x1f
+const FIXED = 0x20
+export const tagOf = (tagging: number): number => tagging & 0x1f
+export const isFixed = (tagging: number): boolean => (tagging & FIXED) !== 0
+export const mayBe = (tagging: number, tag: number): boolean => ((tagging >>> 8) & (1 << tag)) !== 0

@@ -1,6 +1,7 @@
+import { withRoom } from '../../text/room.ts'
 import { finished, HASH_START, hashWith } from '../../text/word-hash.ts'
 import { type Automaton, recognize } from './automaton.ts'
-import type { ChunkTable } from './chunk-table.ts'
+import { type ChunkTable, isFixed, mayBe, tagOf, WORD } from './chunk-table.ts'
 import type { EnglishModel } from './model.ts'
 
 /** A text in chunks, tagged. Its arrays are longer than the text needs, and overwritten by the next text. */
@@ -31,15 +32,21 @@ export class Tagger {
   readonly #model: EnglishModel
   readonly #table: ChunkTable
   readonly #eventOfTag: Int16Array
+  /** By run of characters: its chunk, its bounds, its hash, and 1 where white space stands before it. */
   #chunks = new Int32Array(0)
   #offsets = new Int32Array(0)
-  /** By word: its chunk and its place there. */
-  #chunkOf = new Int32Array(0)
-  #wordOf = new Uint8Array(0)
-  #events = new Int16Array(0)
+  #ends = new Int32Array(0)
+  #hashes = new Int32Array(0)
+  #afterSpace = new Uint8Array(0)
+  /** By word: what the table tells of it, so that no pass need look there again. */
+  #splitEvents = new Int16Array(0)
+  #hints = new Int16Array(0)
+  #tagging = new Int32Array(0)
   #tags = new Uint8Array(0)
   #starts = new Uint8Array(0)
-  #splitEvents = new Int16Array(0)
+  /** The events of one pass, and what an automaton found in them. */
+  #events = new Int16Array(0)
+  #found = new Int32Array(0)
 
   constructor(model: EnglishModel, table: ChunkTable) {
     this.#model = model
@@ -58,33 +65,50 @@ export class Tagger {
     this.#table.trim()
     const { length, words, pieces } = this.#divide(text)
     const { splitter, taggers } = this.#model
-    const [tags, starts] = [this.#tags, this.#starts]
+    const [tagging, tags, starts, found] = [this.#tagging, this.#tags, this.#starts, this.#found]
     this.#splitEvents[words] = splitter.end
     starts.fill(0, 0, words + 1)
     starts[0] = 1
     for (const machine of splitter.machines) {
-      recognize(machine, this.#splitEvents, words, (token) => {
-        starts[token + 1] = 1
-      })
+      const count = recognize(machine, this.#splitEvents, words, found)
+      for (let f = 0; f < count; f += 2) starts[(found[f] as number) + 1] = 1
     }
-    for (let i = 0; i < words; i++) tags[i] = this.#table.tag(this.#chunkOf[i] as number, this.#wordOf[i] as number)
+    for (let i = 0; i < words; i++) tags[i] = tagOf(tagging[i] as number)
     for (const machine of taggers.machines) this.#retag(machine, words)
-    for (let i = 0; i < words; i++) {
-      const [chunk, word] = [this.#chunkOf[i] as number, this.#wordOf[i] as number]
-      if (this.#table.isFixed(chunk, word)) tags[i] = this.#table.tag(chunk, word)
-    }
+    for (let i = 0; i < words; i++) if (isFixed(tagging[i] as number)) tags[i] = tagOf(tagging[i] as number)
     return { length, chunks: this.#chunks, offsets: this.#offsets, pieces, tags, starts }
   }
 
-  /** Divides the text into runs of characters that are no white space, and of line breaks; a long one in pieces. */
   #divide(text: string): { length: number; words: number; pieces: number } {
     const table = this.#table
-    let [length, words, pieces] = [0, 0, 0]
-    let afterSpace = false
+    const length = this.#divideRuns(text)
+    const [chunks, offsets, ends, hashes, afterSpace] = [this.#chunks, this.#offsets, this.#ends, this.#hashes, this.#afterSpace]
+    table.findAll(text, { length, offsets, ends, hashes }, chunks)
+    let [words, pieces] = [0, 0]
+    for (let c = 0; c < length; c++) {
+      const chunk = chunks[c] as number
+      const count = table.words(chunk)
+      this.#reserveWords(words + count + 1)
+      pieces += table.pieces(chunk)
+      const first = table.wordsAt(chunk)
+      for (let at = first; at < first + count * WORD; at += WORD, words++) {
+        this.#splitEvents[words] = table.splitEvent(at, at === first && afterSpace[c] === 1)
+        this.#hints[words] = table.hint(at)
+        this.#tagging[words] = table.tagging(at)
+      }
+    }
+    this.#reserveWords(words + 1)
+    return { length, words, pieces }
+  }
+
+  /** Runs of characters that are no white space, and of line breaks; a long one in pieces. */
+  #divideRuns(text: string): number {
+    let length = 0
+    let afterSpace = 0
     for (let i = 0; i < text.length; ) {
       const kind = classOf(text.charCodeAt(i))
       if (kind === SPACE) {
-        afterSpace = true
+        afterSpace = 1
         i++
         continue
       }
@@ -95,55 +119,51 @@ export class Tagger {
       while (i < limit && classOf(text.charCodeAt(i)) === kind)
       // A surrogate pair is not cut in two.
       if (i === limit && (text.charCodeAt(i) & 0xfc00) === 0xdc00) hash = hashWith(hash, text.charCodeAt(i++))
-      const chunk = table.find(text, from, i, finished(hash))
-      const count = table.words(chunk)
-      this.#reserve(Math.max(length + 1, words + count + 1))
-      this.#chunks[length] = chunk
-      this.#offsets[length++] = from
-      pieces += table.pieces(chunk)
-      for (let word = 0; word < count; word++, words++) {
-        this.#chunkOf[words] = chunk
-        this.#wordOf[words] = word
-        this.#splitEvents[words] = table.splitEvent(chunk, word, afterSpace && word === 0)
-      }
-      afterSpace = i - from >= LONGEST_RUN
+      if (length === this.#chunks.length) this.#reserveRuns(length + 1)
+      this.#offsets[length] = from
+      this.#ends[length] = i
+      this.#hashes[length] = finished(hash)
+      this.#afterSpace[length++] = afterSpace
+      afterSpace = i - from >= LONGEST_RUN ? 1 : 0
     }
-    this.#reserve(words + 1)
-    return { length, words, pieces }
+    return length
   }
 
   /** One pass over the tags: its changes count from the next pass on. */
   #retag(machine: Automaton, words: number): void {
-    const [table, tags, events] = [this.#table, this.#tags, this.#events]
+    const [tagging, hints, tags, events, found] = [this.#tagging, this.#hints, this.#tags, this.#events, this.#found]
     for (let i = 0; i < words; i++) {
-      const hint = table.hint(this.#chunkOf[i] as number, this.#wordOf[i] as number)
+      const hint = hints[i] as number
       events[i] = hint >= 0 ? hint : (this.#eventOfTag[tags[i] as number] as number)
     }
     events[words] = this.#model.taggers.end
-    const changes: number[] = []
-    recognize(machine, events, words, (token, tag) => changes.push(token, tag))
-    for (let c = 0; c < changes.length; c += 2) {
-      const [token, tag] = [changes[c] as number, changes[c + 1] as number]
+    const count = recognize(machine, events, words, found)
+    for (let f = 0; f < count; f += 2) {
+      const [token, tag] = [found[f] as number, found[f + 1] as number]
       // A negative result holds for any word, another for words that may have the tag.
       if (tag < 0) tags[token] = -tag
-      else if (table.mayBe(this.#chunkOf[token] as number, this.#wordOf[token] as number, tag)) tags[token] = tag
+      else if (mayBe(tagging[token] as number, tag)) tags[token] = tag
     }
   }
 
-  #reserve(length: number): void {
+  #reserveRuns(length: number): void {
+    const size = Math.max(4096, length)
+    this.#chunks = withRoom(this.#chunks, size)
+    this.#offsets = withRoom(this.#offsets, size)
+    this.#ends = withRoom(this.#ends, size)
+    this.#hashes = withRoom(this.#hashes, size)
+    this.#afterSpace = withRoom(this.#afterSpace, size)
+  }
+
+  #reserveWords(length: number): void {
     if (length <= this.#events.length) return
     const size = Math.max(4096, length * 2)
-    const grow = <T extends Int32Array | Int16Array | Uint8Array>(grown: T, old: T): T => {
-      grown.set(old)
-      return grown
-    }
-    this.#chunks = grow(new Int32Array(size), this.#chunks)
-    this.#offsets = grow(new Int32Array(size), this.#offsets)
-    this.#chunkOf = grow(new Int32Array(size), this.#chunkOf)
-    this.#wordOf = grow(new Uint8Array(size), this.#wordOf)
-    this.#splitEvents = grow(new Int16Array(size), this.#splitEvents)
-    this.#events = new Int16Array(size)
+    this.#splitEvents = withRoom(this.#splitEvents, size)
+    this.#hints = withRoom(this.#hints, size)
+    this.#tagging = withRoom(this.#tagging, size)
     this.#tags = new Uint8Array(size)
     this.#starts = new Uint8Array(size)
+    this.#events = new Int16Array(size)
+    this.#found = new Int32Array(2 * size)
   }
 }
