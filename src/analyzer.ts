@@ -68,7 +68,7 @@ export function createSceneReader(
     const scene = annotate(article)
     return {
       ...scene,
-      findings: annotateFindings(scene, scene.hits),
+      findings: annotateFindings(scene),
       requested: new Set(article.targets?.map(({ id }) => id)),
       model,
       plainWords: compiled.plainWords,
@@ -99,7 +99,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string, ahead?: Comp
     englishShare: reader.englishShare,
     phrasesIn(text) {
       const scene = annotate({ id: 'phrases', text })
-      return standingPhrases(scene, scene.hits).map(named)
+      return standingPhrases(scene).map(named)
     },
     formsIn: (text) => findHits(reader.read(text), compiled).phrase.map(named),
   }

@@ -52,6 +52,32 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf(text, words)).toBeNull()
   })
 
+  it.each([
+    ['condemns', 'Ana Roy condemned the brutal attack.', 'brutal attack'],
+    ['lashes out at', 'Ana Roy lashed out at the disgraceful decision.', 'disgraceful'],
+    ['suffers', 'Ana Roy suffered a brutal attack.', 'brutal attack'],
+    ['falls victim to', 'Ana Roy was the victim of a vicious attack.', 'vicious'],
+    ['fights against', 'Ana Roy fought against a corrupt system.', 'corrupt system'],
+    ['ends', 'Ana Roy ended the disastrous war.', 'disastrous'],
+    ['denies', 'Ana Roy denied the outrageous claims.', 'outrageous'],
+    ['warns of', 'Ana Roy warned of a catastrophe.', 'catastrophe'],
+    ['is angered by', 'This shameful policy angered Ana Roy.', 'shameful'],
+    ['guards others against', 'Ana Roy defended Tom Ulm against these misogynistic attacks.', 'misogynistic'],
+  ])('nobody who %s what it names', (_, text, words) => {
+    expect(aboutOf(text, words)).toBeNull()
+    expect(analyze(text).stance.filter(({ holder, score }) => holder === 'author' && score < -0.2)).toEqual([])
+  })
+
+  it.each([
+    ['launches', 'Ana Roy launched a brutal attack.', 'brutal attack'],
+    ['makes', 'Ana Roy made an outrageous claim.', 'outrageous'],
+    ['signs', 'Ana Roy signed the reckless order.', 'reckless'],
+    ['is attacked for', 'Tom Ulm attacked Ana Roy for her lies.', 'lies'],
+    ['is accused of', 'Tom Ulm accused Ana Roy of gross incompetence.', 'gross incompetence'],
+  ])('whoever %s what it names', (_, text, words) => {
+    expect(aboutOf(text, words)).toBe('Ana Roy')
+  })
+
   it('nobody by topic alone where “it” is what the phrase says something of', () => {
     expect(aboutOf('Ana Roy praised the plan. It has become a password to every committee room.', 'password')).toBeNull()
   })

@@ -4,6 +4,7 @@ import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../docu
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
+import { isNotOwn } from './not-own.ts'
 
 /** Whom a loaded phrase is about: an index into the actors, and how that was told. */
 export interface About {
@@ -29,8 +30,8 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   // Not so where the phrase is what somebody does: “lectures Asia”.
   if (role !== 'agent' && within !== null) return { actor: within, by: 'clause' }
   const byClause = inClause(scene, match, role)
-  if (byClause === 'nobody') return null
-  if (byClause !== null) return { actor: byClause, by: 'clause' }
+  if (byClause === 'nobody' && entry.about !== 'none') return null
+  if (typeof byClause === 'number') return { actor: byClause, by: 'clause' }
   const beside = besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
   const byTopic = entry.about !== 'none' && !isOfSomething(document, syntax, match.from)
@@ -72,7 +73,7 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): number | 
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
-  if (chunk) return inNounPhrase(scene, chunk, to, role) ?? byPlace(syntax, actors, chunk, clause, role)
+  if (chunk) return inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
@@ -86,17 +87,23 @@ function isUnnamed({ pos, normal }: Document, actors: Actors, { agent, passive, 
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */
-function byPlace({ appositions }: Syntax, actors: Actors, chunk: Chunk, clause: Clause | undefined, role: Role): number | null {
-  const apposed = appositions.find(({ label }) => label === chunk)
+function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): number | 'nobody' | null {
+  const { syntax, actors } = scene
+  const apposed = syntax.appositions.find(({ label }) => label === chunk)
   if (apposed) return firstParty(actors, [apposed.of])
   if (!clause) return null
   const inside = (other: Chunk | null): boolean => other !== null && (other === chunk || other.post.some((post) => post.chunk === chunk))
-  if (inside(clause.complement)) return firstParty(actors, clause.copula ? clause.subject : clause.patient)
+  const called = inside(clause.complement) && !clause.copula
   // “Trump was attacked for his lies”, “they blame Labour for the mess”, “he accused Ulm of incompetence”.
   const oblique = clause.obliques.find((other) => other.chunk === chunk)
-  const blamed = oblique && /^(?:for|of|over)$/.test(oblique.preposition) ? firstParty(actors, clause.patient) : null
+  const isReason = oblique !== undefined && /^(?:for|of|over)$/.test(oblique.preposition)
+  const blamed = called || isReason ? firstParty(actors, clause.patient) : null
   if (blamed !== null) return blamed
+  if (isNotOwn(scene, chunk, clause)) return 'nobody'
+  if (inside(clause.complement)) return clause.copula ? firstParty(actors, clause.subject) : null
   if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
+  // “The shameful policy angered Ana Roy”: it is not hers.
+  if (clause.kind !== 'relative' && clause.subject.some(inside) && clause.patient.some(({ head }) => isParty(actors, head))) return 'nobody'
   return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
 }
 

@@ -7,12 +7,14 @@ import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
 import type { Condition } from '../lexicon/schema.ts'
 import { onceFor } from '../text/once-for.ts'
 import type { Actors } from './actors/actor.ts'
+import type { Hits } from './hits.ts'
 import type { Voices } from './voices.ts'
 
 /** All that a condition may look at. */
 export interface Scene {
   readonly document: Document
   readonly syntax: Syntax
+  readonly hits: Hits
   readonly actors: Actors
   readonly voices: Voices
   readonly contexts: Contexts

@@ -2,7 +2,7 @@ import { type Document, surfaceOf } from '../document/document.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type About, aboutWhom } from './about.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
-import { type Hits, longestHits, type PhraseHit } from './hits.ts'
+import { longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
 import { isNegated } from './modifiers.ts'
 import { valenceAt } from './valence.ts'
@@ -28,17 +28,17 @@ export interface Finding {
 }
 
 /** Every phrase whose form and conditions hold, overlapping ones too. */
-export function standingPhrases(scene: Scene, hits: Hits): PhraseHit[] {
-  return hits.phrase.filter((hit) => {
+export function standingPhrases(scene: Scene): PhraseHit[] {
+  return scene.hits.phrase.filter((hit) => {
     const { when, unless } = hit.value.entry
     return (!when || conditionHolds(scene, hit, when, 'all')) && !(unless && conditionHolds(scene, hit, unless, 'any'))
   })
 }
 
 /** Phrase entries whose conditions hold; of overlapping ones the longest. */
-export function annotateFindings(scene: Scene, hits: Hits): Finding[] {
-  const { document, voices } = scene
-  return longestHits(standingPhrases(scene, hits), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => {
+export function annotateFindings(scene: Scene): Finding[] {
+  const { document, voices, hits } = scene
+  return longestHits(standingPhrases(scene), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => {
     const holder = voices.at[from] as string
     const about = aboutWhom(scene, { from, to }, entry, holder)
     return {

@@ -53,6 +53,16 @@ export function firstFrom(hits: readonly Pick<Hit, 'from'>[], token: number): nu
   return low
 }
 
+/** The frames whose words begin at a token. */
+export function framesAt({ frame }: Hits, token: number): readonly FrameHit[] {
+  const first = firstFrom(frame, token)
+  let end = first
+  while (end < frame.length && (frame[end] as FrameHit).from === token) end++
+  return first === end ? NO_FRAMES : frame.slice(first, end)
+}
+
+const NO_FRAMES: readonly FrameHit[] = []
+
 /** Whether one of the hits, in order of their start, has just these tokens. */
 export function hasHit(hits: readonly Hit[], { from, to }: Pick<Hit, 'from' | 'to'>): boolean {
   for (let i = firstFrom(hits, from); i < hits.length && (hits[i] as Hit).from === from; i++) if ((hits[i] as Hit).to === to) return true

@@ -1,6 +1,7 @@
+import { framesAt } from '../annotate/hits.ts'
 import { type Clause, clauseOf } from '../document/syntax/clause.ts'
 import { partiesOf } from './parties.ts'
-import { framesAt, idOf, type StanceScene } from './scene.ts'
+import { idOf, type StanceScene } from './scene.ts'
 
 /** Whose word a token is: the voice's, but “liar” in “Kenya called Poland a liar” is Kenya's, whoever tells of it. */
 export function holderAt(scene: StanceScene, token: number): string {
@@ -15,7 +16,7 @@ export function holderAt(scene: StanceScene, token: number): string {
 
 function isCalled(scene: StanceScene, { complement, predicate }: Clause, token: number): boolean {
   if (!complement || (token < complement.from && token !== predicate)) return false
-  return framesAt(scene, predicate).some(({ value }) => value.entry.calls)
+  return framesAt(scene.hits, predicate).some(({ value }) => value.entry.calls)
 }
 
 /** “Kenya accused Poland of theft”, “blamed Poland for the mess”. */
@@ -23,5 +24,5 @@ function isReproached(scene: StanceScene, { obliques, patient, predicate }: Clau
   if (patient.length === 0 || token <= predicate) return false
   const reason = obliques.find(({ chunk }) => token >= chunk.from && token < chunk.to)
   if (!reason || !/^(?:of|for|over)$/.test(reason.preposition)) return false
-  return framesAt(scene, predicate).some(({ value }) => (value.entry.agentToPatient ?? 0) < 0)
+  return framesAt(scene.hits, predicate).some(({ value }) => (value.entry.agentToPatient ?? 0) < 0)
 }

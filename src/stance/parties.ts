@@ -1,8 +1,9 @@
 import { type Actors, actorAt, isParty } from '../annotate/actors/actor.ts'
+import { framesAt } from '../annotate/hits.ts'
 import { normalFits } from '../document/document.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
 import { onceFor } from '../text/once-for.ts'
-import { AUTHOR, framesAt, type StanceScene } from './scene.ts'
+import { AUTHOR, type StanceScene } from './scene.ts'
 
 /** An actor whom a noun phrase names or belongs to, and how much of what is said of the phrase is said of that actor. */
 export interface Party {
@@ -89,7 +90,7 @@ const placesOf = onceFor(({ list }: Actors): ReadonlyMap<string, number> => new 
 
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */
 const isOpponent = (scene: StanceScene, token: number): boolean =>
-  framesAt(scene, token).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
+  framesAt(scene.hits, token).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
 
 /** Whom a title before a name belongs to: “Kenyan” in “the Kenyan minister Ana Roy”; −1 for nobody. */
 function spokenFor({ document, actors, offices }: StanceScene, { from, head }: Chunk, named: number): number {

@@ -1,6 +1,6 @@
 import { type Actors, actorAt } from '../annotate/actors/actor.ts'
 import type { Finding } from '../annotate/findings.ts'
-import { type FrameHit, firstFrom, type Hits, type TurnHit } from '../annotate/hits.ts'
+import type { Hits, TurnHit } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
@@ -63,16 +63,6 @@ export const nameOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number):
 
 export const idOf = ({ actors }: Pick<StanceScene, 'actors'>, target: number): string =>
   target === AUTHOR ? 'author' : (actors.list[target]?.id ?? '?')
-
-/** The frames whose words begin at a token. */
-export function framesAt({ hits: { frame } }: StanceScene, token: number): readonly FrameHit[] {
-  const first = firstFrom(frame, token)
-  let end = first
-  while (end < frame.length && (frame[end] as FrameHit).from === token) end++
-  return first === end ? NO_FRAMES : frame.slice(first, end)
-}
-
-const NO_FRAMES: readonly FrameHit[] = []
 
 /** Turns of phrase of one kind. */
 export const turnsOf = ({ hits }: StanceScene, kind: TurnEntry['kind']): TurnHit[] =>

@@ -1,5 +1,6 @@
+import { framesAt } from '../../annotate/hits.ts'
 import { type Chunk, type Clause, clauseOf } from '../../document/syntax/clause.ts'
-import { framesAt, type StanceScene } from '../scene.ts'
+import type { StanceScene } from '../scene.ts'
 
 /** A clause whose verb only carries a noun. */
 interface Carrier {
@@ -16,7 +17,7 @@ export function carrierOf(scene: StanceScene, chunk: Chunk): Carrier | null {
   // A participle after the noun begins a clause of its own: “criticism aimed at Poland”.
   for (const token of [chunk.from, chunk.to]) {
     const clause = clauseOf(syntax, token)
-    const frame = clause && framesAt(scene, clause.predicate).find(({ value }) => value.entry.light || value.entry.receives)
+    const frame = clause && framesAt(scene.hits, clause.predicate).find(({ value }) => value.entry.light || value.entry.receives)
     if (!clause || !frame) continue
     const recipient = clause.complement === chunk && !clause.copula ? clause.patient : null
     const behind = clause.obliques.some((oblique) => oblique.chunk === chunk && frame.form.endsWith(` ${oblique.preposition}`))

@@ -31,8 +31,14 @@ export function fromFrames(scene: StanceScene): Evidence[] {
 
 /** An entry that says nothing of anybody keeps a shorter one from it: “fight a war” is no fight against the war. */
 const isPlain = ({ value: { entry } }: FrameHit): boolean =>
-  (entry.agent ?? entry.patient ?? entry.agentToPatient ?? entry.patientToAgent ?? entry.light ?? entry.receives ?? entry.calls) ===
-  undefined
+  (entry.agent ??
+    entry.patient ??
+    entry.agentToPatient ??
+    entry.patientToAgent ??
+    entry.light ??
+    entry.receives ??
+    entry.calls ??
+    entry.apart) === undefined
 
 /** Verbs that only carry a noun judge nobody by themselves. */
 const judges = ({ value: { entry } }: FrameHit): boolean =>

@@ -1,8 +1,9 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
+import { framesAt } from '../../../annotate/hits.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
 import { isCapitalised, tokenAt, type Upos } from '../../../document/document.ts'
 import type { Evidence } from '../../evidence.ts'
-import { framesAt, type StanceScene } from '../../scene.ts'
+import type { StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
 import { readBelonging } from './belonging.ts'
 import { readBeside } from './beside.ts'
@@ -47,7 +48,8 @@ function isName({ document, actors }: StanceScene, token: number): boolean {
 }
 
 /** “Kenya’s allies”, “critics of Kenya”: the noun tells where others stand. */
-const isFollower = (scene: StanceScene, token: number): boolean => framesAt(scene, token).some(({ value }) => value.entry.person === true)
+const isFollower = (scene: StanceScene, token: number): boolean =>
+  framesAt(scene.hits, token).some(({ value }) => value.entry.person === true)
 
 function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
   const word = new JudgingWord(scene, token, valence)

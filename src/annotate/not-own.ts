@@ -1,0 +1,30 @@
+import { type Document, normalFits } from '../document/document.ts'
+import type { Chunk, Clause } from '../document/syntax/clause.ts'
+import type { Scene } from './conditions.ts'
+import { type FrameHit, framesAt } from './hits.ts'
+
+const setsApart = normalFits(/^(?:against|amid|amidst|under|despite)$/)
+
+/** “Roy condemned the brutal attack”, “survived it”, “was the victim of it”: nothing says that Roy did it. */
+export function isNotOwn({ document, hits }: Pick<Scene, 'document' | 'hits'>, chunk: Chunk, clause: Clause): boolean {
+  const { complement, copula, verbs, predicate } = clause
+  // “Could not contain her disdain”.
+  if (chunk.possessor) return false
+  if (chunk.from > 0 && setsApart(document, chunk.from - 1)) return true
+  if (copula) return complement !== null && complement !== chunk && framesAt(hits, complement.head).some(keepsApart)
+  for (let i = verbs.from; i <= predicate; i++)
+    for (const frame of framesAt(hits, i)) if (keepsApart(frame) && isDoneTo(document, frame, chunk, clause)) return true
+  return false
+}
+
+const keepsApart = ({ value: { entry } }: FrameHit): boolean => entry.apart === true || (entry.agentToPatient ?? 0) < 0
+
+/** Whether a verb is done to a noun phrase, or to what that is a part of: its object, or what follows its own preposition. */
+function isDoneTo({ normal }: Document, { to, value }: FrameHit, chunk: Chunk, { obliques, patient, predicate }: Clause): boolean {
+  const { patientRole } = value.entry
+  // “Took a hard line against Ulm”: the phrase is the deed.
+  if (to > chunk.head) return false
+  const preposition = to - 1 > predicate ? normal[to - 1] : patientRole
+  if (obliques.some((oblique) => oblique.chunk === chunk && oblique.preposition === preposition)) return true
+  return patientRole === 'object' && patient.some((other) => other === chunk || other.post.some((post) => post.chunk === chunk))
+}
