@@ -45,6 +45,8 @@ export interface Document {
   readonly normal: readonly string[]
   readonly lemma: readonly string[]
   readonly pos: readonly Upos[]
+  /** Bits of TAG: the same, so that one look tells whether it is one of several. */
+  readonly tags: Int32Array
   /** The number of normal form and lemma in `vocabulary`. */
   readonly word: Int32Array
   readonly vocabulary: Vocabulary
@@ -90,6 +92,9 @@ export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[
 
 /** Whether the normal form is another than the characters in lower case. */
 export const isRespelt = ({ shape }: Document, token: number): boolean => ((shape[token] as number) & SHAPE.respelt) !== 0
+
+/** Whether a token is one of these parts of speech: bits of TAG; false outside the text. */
+export const isTagged = ({ tags }: Document, token: number, bits: number): boolean => ((tags[token] ?? 0) & bits) !== 0
 
 /** Whether the word at a token has one of the bits of TRAIT; false outside the text. */
 export const hasTrait = ({ traits }: Document, token: number, bits: number): boolean => ((traits[token] ?? 0) & bits) !== 0

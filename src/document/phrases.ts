@@ -1,5 +1,6 @@
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, surface } from './document.ts'
+import { type Document, hasTrait, isTagged, surface } from './document.ts'
+import { TAG, VERBAL } from './tags.ts'
 
 /** A range of tokens `[from, to)`. */
 export interface TokenRange {
@@ -90,15 +91,14 @@ export const backTo = (document: Document, from: number, limit: number, mark: st
   return -1
 }
 
+const NAMES_DOER = TAG.NOUN | TAG.PROPN | TAG.PRON | TAG.ADJ
+const FOLLOWS_DEED = TAG.DET | TAG.PROPN | TAG.PRON | TAG.PUNCT | TAG.ADV
+
 /** Used as a verb, whatever the tagger says: “the premier lied”, “Kenya oppressed Poland”. */
 export function actsAsVerb(document: Document, token: number): boolean {
-  const { pos } = document
-  if (pos[token] === 'VERB' || pos[token] === 'AUX') return true
-  if (!hasTrait(document, token, TRAIT.looksPast)) return false
-  const before = pos[token - 1]
-  if (before !== 'NOUN' && before !== 'PROPN' && before !== 'PRON' && before !== 'ADJ') return false
-  const after = pos[token + 1]
-  return after === undefined || after === 'DET' || after === 'PROPN' || after === 'PRON' || after === 'PUNCT' || after === 'ADV'
+  if (isTagged(document, token, VERBAL)) return true
+  if (!hasTrait(document, token, TRAIT.looksPast) || !isTagged(document, token - 1, NAMES_DOER)) return false
+  return token + 1 >= document.size || isTagged(document, token + 1, FOLLOWS_DEED)
 }
 
 /** The noun phrase that begins at token `at` (not at or beyond `limit`), with names and “of” phrases after its head. */

@@ -2,6 +2,7 @@ import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
 import { SHAPE } from './shape.ts'
+import { TAG } from './tags.ts'
 import { ChunkTable, PIECE } from './wink/chunk-table.ts'
 import { openEnglishModel } from './wink/model.ts'
 import { Tagger, type Tagging } from './wink/tagger.ts'
@@ -23,6 +24,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
   const model = openEnglishModel()
   const table = new ChunkTable(model, abbreviations)
   const tagger = new Tagger(model, table)
+  const bitOf = Int32Array.from(model.tags, (tag) => TAG[tag])
 
   const tokensOf = ({ length, chunks, offsets, pieces, tags, starts }: Tagging) => {
     const { vocabulary } = table
@@ -33,6 +35,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       normal: new Array<string>(pieces),
       lemma: new Array<string>(pieces),
       pos: new Array<Upos>(pieces),
+      tags: new Int32Array(pieces),
       word: new Int32Array(pieces),
       traits: new Int32Array(pieces),
       vocabulary,
@@ -59,6 +62,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         tokens.lemma[at] = vocabulary.lemma[known] as string
         tokens.traits[at] = vocabulary.traits[known] as number
         tokens.pos[at] = model.tags[tag] as Upos
+        tokens.tags[at] = bitOf[tag] as number
         tokens.shape[at] = table.shape(piece)
         if (table.opensWord(piece)) tokens.starts[at] = starts[tagged] as number
       }
@@ -69,8 +73,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
 
   return {
     read(text) {
-      const { starts, ...tokens } = tokensOf(tagger.tag(text))
-      const { size, start, end, shape } = tokens
+      const tokens = tokensOf(tagger.tag(text))
+      const { size, start, end, shape, starts } = tokens
       const paragraphs = splitParagraphs(text)
       const startsParagraph = new Uint8Array(size)
       const kinds: ParagraphKind[] = []
@@ -86,9 +90,20 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       mendSentences({ size, start, end, shape, starts, startsParagraph })
       const sentences = ranges(starts)
       const paragraphRanges = ranges(startsParagraph)
+      // Each field by its name: what a spread adds lies a step further away.
       return {
         text,
-        ...tokens,
+        size,
+        start,
+        end,
+        normal: tokens.normal,
+        lemma: tokens.lemma,
+        pos: tokens.pos,
+        tags: tokens.tags,
+        word: tokens.word,
+        vocabulary: tokens.vocabulary,
+        traits: tokens.traits,
+        shape,
         sentence: memberOf(sentences, size),
         paragraph: memberOf(paragraphRanges, size),
         sentences,

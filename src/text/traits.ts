@@ -27,6 +27,10 @@ export const TRAIT = {
   looksPast: 1 << 16,
   /** Tells when, by its lemma: a day of the week or a stretch of time. */
   time: 1 << 17,
+  /** May stand for people: “some call it theft”. */
+  some: 1 << 18,
+  /** May lead to “as”. */
+  such: 1 << 19,
 } as const
 
 const BY_NORMAL = bitsOf([
@@ -43,6 +47,8 @@ const BY_NORMAL = bitsOf([
   [TRAIT.possessive, 'my our your his her its their'],
   [TRAIT.negation, "not n't never hardly scarcely barely"],
   [TRAIT.to, 'to'],
+  [TRAIT.some, 'some many few several others all both'],
+  [TRAIT.such, 'such'],
   [TRAIT.joint, "- 's '"],
   // Its lemma may be the noun.
   [TRAIT.be, 'being'],

@@ -33,9 +33,19 @@ export interface Scope {
 }
 
 /** A clause begins at its subject where that stands right before its verb. */
-export function startOf({ subject, verbs }: Clause): number {
+function startOf({ subject, verbs }: Clause): number {
   const first = subject[0]
   return first && first.from < verbs.from && verbs.from - first.to <= 3 ? first.from : verbs.from
+}
+
+/** Marks the tokens `[from, to)` of a sentence: of its clauses, which all reach to its end, the last one that has begun holds a token. */
+export function markClauses(clauseAt: Int32Array, clauses: readonly Clause[], first: number, from: number, to: number): void {
+  let end = to
+  for (let c = clauses.length - 1; c >= first; c--) {
+    const start = c === first ? from : startOf(clauses[c] as Clause)
+    for (let i = start; i < end; i++) clauseAt[i] = c
+    end = Math.min(end, start)
+  }
 }
 
 export function toClause(document: Document, sentence: number, draft: Draft): Clause {

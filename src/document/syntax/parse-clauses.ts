@@ -10,11 +10,11 @@ import {
   isOwnAim,
   isPlace,
   isTold,
+  markClauses,
   newScope,
   type OpenChunk,
   reduce,
   type Scope,
-  startOf,
   takeBack,
   toClause,
 } from './draft.ts'
@@ -32,7 +32,7 @@ export function parseClauses(document: Document): Syntax {
     for (const unit of readUnits(document, from, to)) parser.read(unit)
     const first = clauses.length
     for (const draft of parser.drafts) clauses.push(toClause(document, s, draft))
-    for (let c = first; c < clauses.length; c++) clauseAt.fill(c, c === first ? from : startOf(clauses[c] as Clause), to)
+    markClauses(clauseAt, clauses, first, from, to)
   }
   const chunkAt = new Int32Array(document.size).fill(-1)
   for (const { from, to, index } of chunks) for (let i = from; i < to; i++) chunkAt[i] = index
@@ -79,7 +79,8 @@ class SentenceParser {
     this.#previous = unit
   }
 
-  get #scope(): Scope {
+  /** The innermost one that is open: no getter, which V8 would call by way of its runtime. */
+  #scope(): Scope {
     return this.#scopes[this.#scopes.length - 1] as Scope
   }
 
@@ -95,7 +96,7 @@ class SentenceParser {
     this.#chunks.push(chunk)
     const noun = this.#noun
     this.#noun = chunk
-    const scope = this.#scope
+    const scope = this.#scope()
     const previous = this.#previous?.type
     const preposition = this.#preposition === null ? null : (this.#document.normal[this.#preposition] as string)
     this.#inAdjectives = this.#isAdjective(chunk)
@@ -146,12 +147,11 @@ class SentenceParser {
     const draft = scope.last
     const lists = [scope.waiting, draft?.objects, draft?.by]
     const list = before && lists.find((chunks) => chunks?.includes(before))
+    const oblique = before && draft?.obliques.find((one) => one.chunk === before)
     if (draft && isFronted(draft) && this.#previous?.type === 'comma') scope.waiting = [chunk]
     else if (list) list.push(chunk)
-    else if (before && draft?.obliques.some((oblique) => oblique.chunk === before)) {
-      const preposition = draft.obliques.find((oblique) => oblique.chunk === before)?.preposition as string
-      draft.obliques.push({ preposition, chunk })
-    } else if (draft) this.#object(draft, chunk)
+    else if (draft && oblique) draft.obliques.push({ preposition: oblique.preposition, chunk })
+    else if (draft) this.#object(draft, chunk)
     else scope.waiting = [chunk]
   }
 
@@ -160,7 +160,7 @@ class SentenceParser {
     const previous = this.#previous
     if (!before || !isAdjectivePhrase(this.#document, chunk)) return false
     if (this.#inAdjectives && (previous?.type === 'comma' || previous?.type === 'and')) return true
-    const opens = previous?.type === 'comma' && previous.from === before.to && this.#scope.last === null
+    const opens = previous?.type === 'comma' && previous.from === before.to && this.#scope().last === null
     return opens && this.#document.pos[before.head] !== 'ADJ'
   }
 
@@ -192,7 +192,7 @@ class SentenceParser {
   }
 
   #finite(verb: VerbUnit): void {
-    const scope = this.#scope
+    const scope = this.#scope()
     if (scope.waiting.length > 0) {
       // “Calling Poland a liar, Kenya left”: whoever left calls.
       if (scope.last && isFronted(scope.last)) scope.last.subject = [...scope.waiting]
@@ -221,15 +221,15 @@ class SentenceParser {
       this.#add(scope, verb, subject, 'finite')
       return
     }
-    while (this.#scopes.length > 1 && this.#scope.waiting.length === 0) this.#scopes.pop()
-    const outer = this.#scope
+    while (this.#scopes.length > 1 && this.#scope().waiting.length === 0) this.#scopes.pop()
+    const outer = this.#scope()
     const subject = outer.waiting.length > 0 ? outer.waiting : (outer.last?.subject ?? [])
     outer.waiting = []
     this.#add(outer, verb, subject, 'finite')
   }
 
   #infinitive(verb: VerbUnit): void {
-    const scope = this.#scope
+    const scope = this.#scope()
     const last = scope.last
     // “X urged Y to go”: whoever is urged goes. “X needs arms to fight and to win”: X fights and wins.
     const object = last?.objects[0]
@@ -247,11 +247,11 @@ class SentenceParser {
     // “…, accusing them of theft”: whoever the sentence is about does it.
     if (this.#previous?.type === 'comma' && this.#scopes[0]?.last) {
       this.#scopes.length = 1
-      const main = this.drafts.findLast(isTold) ?? this.#scope.last
-      this.#add(this.#scope, verb, main ? doersOf(main) : [], 'participle')
+      const main = this.drafts.findLast(isTold) ?? this.#scope().last
+      this.#add(this.#scope(), verb, main ? doersOf(main) : [], 'participle')
       return
     }
-    const scope = this.#scope
+    const scope = this.#scope()
     const last = scope.last
     const preposition = this.#preposition === null ? '' : (this.#document.normal[this.#preposition] as string)
     const done = last?.passive ? last.subject : (last?.objects ?? [])
@@ -289,12 +289,12 @@ class SentenceParser {
   }
 
   #comma(): void {
-    const scope = this.#scope
+    const scope = this.#scope()
     const closes = (scope.kind === 'relative' && scope.afterComma) || scope.kind === 'subordinate'
     if (this.#scopes.length > 1 && scope.last && closes) this.#scopes.pop()
   }
 
   #boundary(): void {
-    while (this.#scopes.length > 1 && this.#scope.kind !== 'complement') this.#scopes.pop()
+    while (this.#scopes.length > 1 && this.#scope().kind !== 'complement') this.#scopes.pop()
   }
 }

@@ -1,6 +1,7 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isCapitalised } from '../document.ts'
+import { type Document, hasTrait, isCapitalised, isTagged } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
+import { TAG, VERBAL } from '../tags.ts'
 import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag, standsForPeople } from './tag-slips.ts'
 
 /** One step through a sentence. */
@@ -29,15 +30,18 @@ type Mark = Exclude<Unit['type'], 'chunk' | 'verb'>
 
 /** The sentence `[from, to)` cut into units; words that carry no structure (adverbs, interjections) fall between them. */
 export function readUnits(document: Document, from: number, to: number): Unit[] {
-  const { normal } = document
+  const { normal, traits } = document
   const units: Unit[] = []
   let i = from
   while (i < to) {
-    const after = normal[i] === '(' ? overTag(document, i, to) : i
-    // “Fellow democracies such as Kenya”: “as” alone is the preposition.
-    if (after > i || (normal[i] === 'such' && normal[i + 1] === 'as')) {
-      i = Math.max(after, i + 1)
-      continue
+    const here = traits[i] as number
+    if (here & (TRAIT.stop | TRAIT.such)) {
+      const after = here & TRAIT.stop && normal[i] === '(' ? overTag(document, i, to) : i
+      // “Fellow democracies such as Kenya”: “as” alone is the preposition.
+      if (after > i || (here & TRAIT.such && normal[i + 1] === 'as')) {
+        i = Math.max(after, i + 1)
+        continue
+      }
     }
     const mark = markAt(document, i)
     const unit = mark ? { type: mark, from: i, to: i + 1 } : (readVerbs(document, i, to) ?? readChunk(document, i, to))
@@ -50,10 +54,10 @@ export function readUnits(document: Document, from: number, to: number): Unit[] 
 const LONGEST_TAG = 6
 
 /** “(D-Ohio)”, “(WTO)”, “(42)”: a tag beside a name is no part of the clause. The token after it, or `open` where it is none. */
-function overTag({ normal, pos }: Document, open: number, limit: number): number {
+function overTag({ normal, tags }: Document, open: number, limit: number): number {
   for (let i = open + 1; i < Math.min(limit, open + LONGEST_TAG); i++) {
     if (normal[i] === ')') return i + 1
-    if (pos[i] !== 'PROPN' && pos[i] !== 'NUM' && !/^[-–.,]$/.test(normal[i] as string)) return open
+    if (((tags[i] as number) & (TAG.PROPN | TAG.NUM)) === 0 && !/^[-–.,]$/.test(normal[i] as string)) return open
   }
   return open
 }
@@ -68,18 +72,18 @@ const isTime = (document: Document, unit: Unit): boolean =>
 const MARKS = TRAIT.comma | TRAIT.stop | TRAIT.joint | TRAIT.and | TRAIT.but | TRAIT.relative | TRAIT.subordinator
 
 function markAt(document: Document, i: number): Mark | null {
-  const pos = document.pos[i]
+  const tag = document.tags[i] as number
   const traits = document.traits[i] as number
-  const preposition = pos === 'ADP' || pos === 'SCONJ' ? 'preposition' : null
-  if ((traits & MARKS) === 0 && pos !== 'PUNCT') return preposition
+  const preposition = tag & (TAG.ADP | TAG.SCONJ) ? 'preposition' : null
+  if ((traits & MARKS) === 0 && !(tag & TAG.PUNCT)) return preposition
   const word = document.normal[i] as string
   if (traits & TRAIT.comma) return 'comma'
   if (traits & TRAIT.stop || (word === '-' && standsAlone(document, i))) return 'stop'
-  if (pos === 'PUNCT' && !(traits & TRAIT.quote)) return word === '-' ? null : 'mark'
+  if (tag & TAG.PUNCT && !(traits & TRAIT.quote)) return word === '-' ? null : 'mark'
   if (traits & TRAIT.and) return 'and'
-  if (traits & TRAIT.but && pos !== 'ADV') return 'but'
-  if (traits & TRAIT.relative && !(word === 'that' && pos === 'DET')) return 'relative'
-  if (traits & TRAIT.subordinator && (preposition !== null || pos === 'ADV' || pos === 'PRON' || pos === 'CCONJ'))
+  if (traits & TRAIT.but && !(tag & TAG.ADV)) return 'but'
+  if (traits & TRAIT.relative && !(tag & TAG.DET && word === 'that')) return 'relative'
+  if (traits & TRAIT.subordinator && tag & (TAG.ADP | TAG.SCONJ | TAG.ADV | TAG.PRON | TAG.CCONJ))
     return isPrepositional(document, i) ? 'preposition' : 'subordinator'
   return preposition
 }
@@ -93,16 +97,16 @@ function isPrepositional(document: Document, at: number): boolean {
   if (!/^(?:after|before|since|until|as|than|once)$/.test(document.normal[at] as string)) return false
   if (document.normal[at - 1] === 'such') return true
   for (let i = at + 1; i < Math.min(document.size, at + 9) && document.sentence[i] === document.sentence[at]; i++) {
-    if (document.pos[i] === 'VERB' || document.pos[i] === 'AUX') return hasTrait(document, i, TRAIT.ing)
-    if (document.pos[i] === 'PUNCT' && document.normal[i] !== '-') return true
+    if (isTagged(document, i, VERBAL)) return hasTrait(document, i, TRAIT.ing)
+    if (isTagged(document, i, TAG.PUNCT) && document.normal[i] !== '-') return true
   }
   return true
 }
 
 function readVerbs(document: Document, start: number, limit: number): VerbUnit | null {
-  const { pos, normal, lemma, traits } = document
+  const { tags, normal, lemma, traits } = document
   const opens = (traits[start] as number) & (TRAIT.negation | TRAIT.to)
-  if (!opens && pos[start] !== 'VERB' && pos[start] !== 'AUX' && !isVerbForm(document, start)) return null
+  if (!opens && !isTagged(document, start, VERBAL) && !isVerbForm(document, start)) return null
   let i = start
   let infinitive = false
   let negated = false
@@ -115,16 +119,17 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
     negated = true
     i++
   }
-  if (normal[i] === 'to' && pos[i] === 'PART') {
+  if (isTagged(document, i, TAG.PART) && normal[i] === 'to') {
     infinitive = true
     i++
   }
   for (; i < limit; i++) {
     const here = traits[i] as number
+    const tag = tags[i] as number
     if (here & TRAIT.negation) {
       if (i === start && auxiliaries === 0 && !leadsToVerb(document, i + 1, limit)) return null
       negated = true
-    } else if (pos[i] === 'AUX' || isAuxiliaryBefore(document, i, limit)) {
+    } else if (tag & TAG.AUX || isAuxiliaryBefore(document, i, limit)) {
       auxiliaries++
       be = (here & TRAIT.be) !== 0
       head = i
@@ -153,8 +158,8 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         negated,
         bare: false,
       }
-    } else if (here & TRAIT.to && pos[i] === 'PART' && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
-    } else if ((pos[i] === 'ADV' || normal[i] === 'long') && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
+    } else if (here & TRAIT.to && tag & TAG.PART && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
+    } else if ((tag & TAG.ADV || normal[i] === 'long') && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
     } else break
   }
   if (head < 0) return null
@@ -175,31 +180,35 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
 function isAuxiliaryBefore(document: Document, i: number, limit: number): boolean {
   const traits = document.traits[i] as number
-  return document.pos[i] === 'VERB' && (traits & (TRAIT.auxiliary | TRAIT.ing)) === TRAIT.auxiliary && leadsToVerb(document, i + 1, limit)
+  return (
+    isTagged(document, i, TAG.VERB) && (traits & (TRAIT.auxiliary | TRAIT.ing)) === TRAIT.auxiliary && leadsToVerb(document, i + 1, limit)
+  )
 }
 
 function leadsToVerb(document: Document, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {
-    const tag = document.pos[i]
-    if (tag === 'VERB' || tag === 'AUX' || isDoneTo(document, i)) return true
-    if (tag !== 'ADV' && tag !== 'PART') return false
+    if (isTagged(document, i, VERBAL) || isDoneTo(document, i)) return true
+    if (!isTagged(document, i, TAG.ADV | TAG.PART)) return false
   }
   return false
 }
 
 /** “(Was publicly) shamed by Ulm”: tagged as an adjective. */
-const isDoneTo = ({ pos, normal }: Document, i: number): boolean =>
-  pos[i] === 'ADJ' && normal[i + 1] === 'by' && /(?:ed|en)$/.test(normal[i] as string)
+const isDoneTo = (document: Document, i: number): boolean =>
+  isTagged(document, i, TAG.ADJ) && document.normal[i + 1] === 'by' && /(?:ed|en)$/.test(document.normal[i] as string)
+
+/** What a noun phrase may end with. */
+const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.NUM
 
 function readChunk(document: Document, start: number, limit: number): Unit | null {
-  const { pos, normal, traits } = document
-  const isPronoun = pos[start] === 'PRON' && !hasTrait(document, start, TRAIT.possessive)
+  const { tags, normal, traits } = document
+  const isPronoun = isTagged(document, start, TAG.PRON) && !hasTrait(document, start, TRAIT.possessive)
   if (isPronoun || isObjectNoun(document, start)) return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
   let i = start
   let head = -1
   let possessor: TokenRange | null = null
   for (; i < limit; i++) {
-    const tag = pos[i] as string
+    const tag = tags[i] as number
     const here = (traits[i] as number) & (TRAIT.joint | TRAIT.possessive)
     if (here && endsPossessor(document, i, head)) {
       if (head < 0) break
@@ -208,19 +217,19 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
     } else if (here & TRAIT.possessive) {
       if (head >= 0) break
       possessor = { from: i, to: i + 1 }
-    } else if (tag === 'DET') {
+    } else if (tag & TAG.DET) {
       if (head >= 0) break
-    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || isMistakenVerb(document, i)) {
+    } else if (tag & NOMINAL || isMistakenVerb(document, i)) {
       if (
         (head >= 0 || standsForPeople(document, i - 1)) &&
-        (isVerbForm(document, i) || (tag === 'PROPN' && isWhen(document, start, head)))
+        (isVerbForm(document, i) || (tag & TAG.PROPN && isWhen(document, start, head)))
       )
         break
       head = i
-    } else if (tag === 'ADJ') {
+    } else if (tag & TAG.ADJ) {
       if (head >= 0 && isVerbForm(document, i)) break
       if (head < 0 && !nounFollows(document, i + 1, limit)) head = i
-    } else if (tag === 'PRON') break
+    } else if (tag & TAG.PRON) break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
     else if (normal[i - 1] === '-' && i > start) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
@@ -236,9 +245,11 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
 
 /** “On Monday | Kenya (left)”, “last year | Kenya”, “in 2014 | Kenya”: a name after a time begins anew. */
 function isWhen(document: Document, start: number, head: number): boolean {
-  const { pos, normal } = document
-  if (pos[head] === 'NUM') return pos[start] !== 'DET' && /^[12]\d{3}$/.test(normal[head] as string)
-  return hasTrait(document, head, TRAIT.time) && (!isCapitalised(document, head) || (head === start && pos[start - 1] === 'ADP'))
+  const { normal } = document
+  if (isTagged(document, head, TAG.NUM)) return !isTagged(document, start, TAG.DET) && /^[12]\d{3}$/.test(normal[head] as string)
+  return (
+    hasTrait(document, head, TRAIT.time) && (!isCapitalised(document, head) || (head === start && isTagged(document, start - 1, TAG.ADP)))
+  )
 }
 
 /** The “ ’s ” after Moscow’s name, the “ ’ ” of “the workers’ (war)”. */
@@ -247,22 +258,22 @@ const endsPossessor = ({ normal }: Document, i: number, head: number): boolean =
 
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {
-  const { pos, normal } = document
-  const tag = pos[i]
-  if (normal[i] === '-' || tag === 'SYM') return true
+  const { normal } = document
+  const tag = document.tags[i] as number
+  if (tag & TAG.SYM || normal[i] === '-') return true
   if (hasTrait(document, i, TRAIT.quote)) return opened && nounFollows(document, i + 1, limit)
-  if (tag === 'ADV') return (pos[i + 1] === 'ADJ' || normal[i + 1] === '-' || pos[i + 1] === 'VERB') && nounFollows(document, i + 1, limit)
-  return tag === 'VERB' && opened && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
+  if (tag & TAG.ADV) return (isTagged(document, i + 1, TAG.ADJ | TAG.VERB) || normal[i + 1] === '-') && nounFollows(document, i + 1, limit)
+  return opened && (tag & TAG.VERB) !== 0 && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
 }
 
 /** A noun comes before anything that ends a noun phrase. */
 function nounFollows(document: Document, from: number, limit: number): boolean {
-  const { pos, normal } = document
+  const { tags, normal } = document
   for (let i = from; i < Math.min(limit, from + 5); i++) {
-    const tag = pos[i]
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM') return true
-    const joined = tag === 'VERB' && normal[i - 1] === '-'
-    if (tag !== 'ADJ' && tag !== 'SYM' && !joined && normal[i] !== '-' && !hasTrait(document, i, TRAIT.quote)) return false
+    const tag = tags[i] as number
+    if (tag & NOMINAL) return true
+    const joined = tag & TAG.VERB && normal[i - 1] === '-'
+    if (!(tag & (TAG.ADJ | TAG.SYM)) && !joined && normal[i] !== '-' && !hasTrait(document, i, TRAIT.quote)) return false
   }
   return false
 }
