@@ -44,6 +44,12 @@ describe('names', () => {
     expect(mentionsOf('Senator Ana Roy rose. The Kenyan senator spoke.', 'Ana Roy')).toEqual(['Ana Roy', 'senator'])
   })
 
+  it('go with a party behind where its member comes from', () => {
+    const text = 'Ana Roy (R-Ohio) met Tom Ulm, a Texas Democrat. The Ohio Republican spoke. The Texas Democrat left.'
+    expect(mentionsOf(text, 'Ana Roy')).toEqual(['Ana Roy', 'Republican'])
+    expect(mentionsOf(text, 'Tom Ulm')).toEqual(['Tom Ulm', 'Democrat'])
+  })
+
   it('are no dateline', () => {
     expect(actorsIn('GENEVA — Ana Roy resigned.')).toEqual(['Ana Roy: person'])
     expect(actorsIn('GENEVA (AP) — Ana Roy resigned.')).toEqual(['Ana Roy: person'])

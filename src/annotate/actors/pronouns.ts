@@ -7,6 +7,7 @@ import type { Quotation } from '../quotations/quotation.ts'
 import type { Mention } from './actor.ts'
 import { addRole, type Draft } from './draft.ts'
 import { type Gender, officeAt } from './names.ts'
+import { free, takeMembers } from './party-members.ts'
 import { People } from './people.ts'
 import { QuotedSpeakers } from './quoted-speakers.ts'
 
@@ -65,7 +66,15 @@ export function resolvePronouns(
   const together = new Map<number, readonly Draft[]>()
   const speakers = new QuotedSpeakers(document, quotations, drafts, at, persons.apart)
   takeRoles(document, syntax, drafts, at, pointerAt)
+  const members = takeMembers(document, syntax, drafts, at)
   for (let i = 0; i < document.size; i++) {
+    const member = people.withRole(members.get(i) ?? '')
+    if (member) {
+      free(drafts, at, i)
+      mention(member, { from: i, to: i + 1, kind: 'nominal' })
+      people.keep(member, document.paragraph[i] as number)
+      continue
+    }
     const index = at[i] as number
     if (index >= 0) {
       const draft = drafts[index] as Draft

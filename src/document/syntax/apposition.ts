@@ -20,6 +20,12 @@ export const endsIn = (chunk: Chunk, last: Chunk): boolean => {
   return post !== undefined && endsIn(post.chunk, last)
 }
 
+/** “Ana Roy of Utah, a lawyer, …”: of two names the first bears the label. */
+export function bearerOf<Noun extends Chunk>({ pos }: Document, last: Noun, before: Noun | undefined): Noun {
+  const post = before?.post.at(-1)
+  return before && post?.chunk === last && post.preposition === 'of' && pos[before.head] === 'PROPN' ? before : last
+}
+
 /** How many tokens of “of” phrases follow a chunk. */
 function tail(chunk: Chunk): number {
   const last = chunk.post.at(-1)?.chunk

@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts'
-import { endsIn, isApposition } from './apposition.ts'
+import { bearerOf, endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import {
   canAct,
@@ -168,8 +168,8 @@ class SentenceParser {
   #appose(scope: Scope, chunk: OpenChunk): void {
     const last = this.#lastChunk as OpenChunk
     if (this.#document.pos[last.head] === 'PROPN') {
-      this.#appositions.push({ of: last, label: chunk })
-      this.#labelled = last
+      this.#labelled = bearerOf(this.#document, last, this.#chunks[last.index - 1])
+      this.#appositions.push({ of: this.#labelled, label: chunk })
       return
     }
     for (const list of [scope.waiting, scope.last?.objects, scope.last?.by]) {

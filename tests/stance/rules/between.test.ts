@@ -11,6 +11,10 @@ describe('what one party does to another', () => {
     expect(evidenceOf('Kenya left in anger. Poland stayed.')).toEqual([])
   })
 
+  it('goes with the name that a label is said of', () => {
+    expect(evidenceOf('Ana Roy of Utah, a frequent critic of Kenya, voted.')).toContain('Ana Roy → Kenya − speech-act')
+  })
+
   it('is felt by no plan', () => {
     const evidence = evidenceOf('Kenya scrapped the tax plan. The tax plan was long.')
     expect(evidence).toContain('Kenya → tax plan − speech-act')

@@ -1,0 +1,73 @@
+import { type Document, normalFits } from '../../document/document.ts'
+import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
+import { addRole, type Draft } from './draft.ts'
+
+const HYPHEN = 45
+/** Of a party before a name, in tokens: “Republican Rep. Ana Roy”. */
+const LONGEST_TITLE = 4
+
+/**
+ * “The Ohio Republican” is whoever was last named as a member: “Ana Roy (R-Ohio)”, “Ana Roy, an Ohio Republican”, “Republican Rep. Ana Roy”.
+ * @returns by token of such a noun, the role that its bearer has
+ */
+export function takeMembers(document: Document, syntax: Syntax, drafts: readonly Draft[], at: Int32Array): ReadonlyMap<number, string> {
+  const pointers = new Map<number, string>()
+  const parties = new Set<Draft>()
+  for (const noun of memberNouns(syntax, drafts)) {
+    const party = drafts[at[noun] as number] as Draft
+    const { from } = syntax.chunks[syntax.chunkAt[noun] as number] as Chunk
+    const labelled = document.normal[from - 1] === ',' ? drafts[at[from - 2] ?? -1] : undefined
+    if (labelled?.type === 'person' && closes(document, noun + 1)) addRole(labelled, roleIn(party))
+    else if (document.normal[from] === 'the' && isOrigin(drafts[at[noun - 1] as number])) {
+      pointers.set(noun, roleIn(party))
+      parties.add(party)
+    }
+  }
+  if (parties.size > 0) for (const draft of drafts) if (draft.type === 'person') takeTags(document, draft, parties, drafts, at)
+  return pointers
+}
+
+/** A token that mentions one draft mentions nobody yet. */
+export function free(drafts: readonly Draft[], at: Int32Array, token: number): void {
+  const { mentions } = drafts[at[token] as number] as Draft
+  mentions.splice(
+    mentions.findIndex(({ from }) => from === token),
+    1,
+  )
+  at[token] = -1
+}
+
+const isOrigin = (draft: Draft | undefined): boolean => draft?.type === 'place' || draft?.type === 'state'
+
+const closes = normalFits(/^(?:[,.;:!?—–(]|and|of|from|who|whose)$/)
+
+/** A party by its first letter, which is all that “(R-Ohio)” tells. */
+const roleIn = ({ name }: Draft): string => roleBy(name[0])
+const roleBy = (letter: string | undefined): string => `member of ${letter}`
+
+/** Nouns for one member of a party, as heads of their phrases: “Republican”, not “Republicans” or “Republican leaders”. */
+function memberNouns({ chunks, chunkAt }: Syntax, drafts: readonly Draft[]): number[] {
+  const nouns: number[] = []
+  for (const { type, mentions } of drafts)
+    if (type === 'organization')
+      for (const { from, kind } of mentions) if (kind === 'demonym' && chunks[chunkAt[from] as number]?.head === from) nouns.push(from)
+  return nouns
+}
+
+function takeTags(
+  { text, start, normal, sentence }: Document,
+  person: Draft,
+  parties: ReadonlySet<Draft>,
+  drafts: readonly Draft[],
+  at: Int32Array,
+): void {
+  for (const { from, to, kind } of person.mentions) {
+    if (kind !== 'name') continue
+    const letter = start[to + 1] ?? text.length
+    if (normal[to] === '(' && text.charCodeAt(letter + 1) === HYPHEN) addRole(person, roleBy(text[letter]))
+    for (let i = from - 1; i >= Math.max(0, from - LONGEST_TITLE) && sentence[i] === sentence[from]; i--) {
+      const before = drafts[at[i] as number]
+      if (before && parties.has(before)) addRole(person, roleIn(before))
+    }
+  }
+}
