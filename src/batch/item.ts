@@ -9,7 +9,12 @@ export interface Item {
 export type Content =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
-  | { readonly kind: 'row'; readonly text: string; readonly columns: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'row'
+      readonly text: string
+      readonly columns: Readonly<Record<string, string>>
+      readonly warnings: readonly string[]
+    }
   | { readonly kind: 'broken'; readonly message: string }
 
 export const ERROR_CODES = ['bad-input', 'language', 'failed', 'timeout', 'worker-died'] as const

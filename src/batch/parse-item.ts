@@ -21,7 +21,7 @@ export async function parseItem(item: Item): Promise<{ article: Article; warning
       const metadata = Object.fromEntries(Object.entries(columns).filter(([name]) => !(FIELDS as readonly string[]).includes(name)))
       return {
         article: { id: id || nameOf(item), text: content.text, ...fields, ...(Object.keys(metadata).length > 0 && { metadata }) },
-        warnings: [],
+        warnings: content.warnings,
       }
     }
   }

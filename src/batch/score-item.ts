@@ -16,22 +16,36 @@ export async function scoreItem(analyzer: Analyzer, item: Item, layout: Layout):
     const { article, warnings } = await parseItem(item)
     id = article.id
     const language = await foreignLanguage(analyzer, article)
-    if (language) return renderError(errorRecord(item, id, 'language', `no English: it reads like “${language}”`), layout)
+    if (language) return renderError(errorRecord(item, id, 'language', `not English: it reads like ${language}`), layout)
     code = 'failed'
-    return { ...renderOutcome(analyzer.analyze(article), article.text, layout), warnings }
+    const analysis = analyzer.analyze(article)
+    const noWords = analysis.counts.words === 0 ? [`${nameOf(item)}: there are no words in it`] : []
+    return { ...renderOutcome(analysis, article.text, layout), warnings: [...warnings, ...noWords] }
   } catch (error) {
-    const message =
-      error instanceof UserError || code === 'bad-input' ? (error as Error).message : `a bug of ours: ${(error as Error).message}`
-    return renderError(errorRecord(item, id, code, message), layout)
+    if (error instanceof UserError) {
+      const { file, line = item.line } = error.details
+      return renderError(errorRecord({ file: item.file, line: file === item.file ? line : item.line }, id, code, error.reason), layout)
+    }
+    const { message } = error as Error
+    return renderError(errorRecord(item, id, code, code === 'bad-input' ? message : `a bug of ours: ${message}`), layout)
   }
 }
 
-/** The language’s code (ISO 639-3) of a text that is not English; “und” for one of no language. Null for English. */
+const OPENING = 4000
+
+/** What a text that is not English is in: “French”, “no language that it knows”. Null for English. */
 async function foreignLanguage(analyzer: Analyzer, { text, targets }: Article): Promise<string | null> {
   // Whoever names a target knows that the sentence is English.
-  const share = targets ? null : analyzer.englishShare(text)
-  if (share === null || share >= LEAST_ENGLISH) return null
+  const share = targets ? 1 : (analyzer.englishShare(text) ?? latinShare(text.slice(0, OPENING)))
+  if (share >= LEAST_ENGLISH) return null
   const { franc } = await import('franc-min')
-  const language = franc(text.slice(0, 4000))
-  return language === 'eng' || language === 'sco' || (language === 'und' && share > LEAST_ENGLISH / 2) ? null : language
+  const code = franc(text.slice(0, OPENING))
+  if (code === 'eng' || code === 'sco' || (code === 'und' && share > LEAST_ENGLISH / 2)) return null
+  return code === 'und' ? 'no language that it knows' : (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code)
+}
+
+/** Of the letters; 1 where there are none. What is written without spaces has few words and many letters. */
+function latinShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters === 0 ? 1 : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Analyzer } from '../analyzer.ts'
 import { explainPattern, withoutPhrases } from '../lexicon/layer.ts'
 import type { StanceModelFile } from '../lexicon/lexicons.ts'
-import { filterVoice, VOICE_FILTERS } from '../record/filter-voice.ts'
+import { filterVoice, VOICE_FILTERS, type VoiceFilter } from '../record/filter-voice.ts'
 import type { Analysis } from '../record/schema.ts'
 import { UserError } from '../text/user-error.ts'
 import { packageRoot as root, toolVersion } from './version.ts'
@@ -37,7 +37,10 @@ const builtInStanceModel = (): StanceModelFile =>
   JSON.parse(readFileSync(new URL('lexicons/stance-model.json', root), 'utf8')) as StanceModelFile
 
 /** The built-in lexicons with the user's own folders laid over them, less what the user switched off. */
-export async function chosenLexicons(options: SettingsOptions): Promise<LexiconResources> {
+export async function chosenLexicons(
+  options: SettingsOptions,
+  warn = (warning: string): void => console.error(`scarequote: ${warning}`),
+): Promise<LexiconResources> {
   const settings = await readSettings(options)
   const builtIn = await builtInLexicons()
   if (settings.lexicons.length === 0 && settings.off.length === 0 && settings.actors === undefined) return builtIn
@@ -45,13 +48,13 @@ export async function chosenLexicons(options: SettingsOptions): Promise<LexiconR
   let { lexicons } = builtIn
   for (const folder of settings.lexicons) {
     const loaded = loadLexicons(folder, toolVersion(), lexicons)
-    for (const { message } of loaded.errors) console.error(`scarequote: ${message}; the entry is left out`)
+    for (const { message } of loaded.errors) warn(`${message}; the entry is left out`)
     lexicons = loaded.lexicons
   }
   if (settings.actors !== undefined) {
     const { layerUserActors } = await import('../lexicon/user-actors.ts')
     const layered = layerUserActors(lexicons.actors, settings.actors, readText(settings.actors))
-    for (const { message } of layered.errors) console.error(`scarequote: ${message}; the entry is left out`)
+    for (const { message } of layered.errors) warn(`${message}; the entry is left out`)
     lexicons = { ...lexicons, actors: layered.actors }
   }
   for (const pattern of settings.off) {
@@ -76,13 +79,27 @@ export interface AnalysisOptions extends SettingsOptions, ApplyOptions {
   readonly attitudes?: boolean
 }
 
-/** @throws UserError for a voice that is none of the filters, or settings that cannot be read */
-export async function chosenAnalyzer(options: AnalysisOptions): Promise<Analyzer> {
-  const { voice = 'all', attitudes = true } = options
+/** Says what `chosenAnalyzer` would say, and makes none. @throws UserError as it does */
+export async function checkAnalysisOptions(options: AnalysisOptions): Promise<void> {
+  chosenVoice(options)
+  await chosenLexicons(options)
+}
+
+function chosenVoice({ voice = 'all' }: AnalysisOptions): VoiceFilter {
   const filter = VOICE_FILTERS.find((name) => name === voice)
   if (!filter) throw new UserError('unknown voice', { field: '--voice', expected: VOICE_FILTERS.join(', '), got: voice })
+  return filter
+}
+
+/**
+ * @param warn takes what is wrong with entries of the user’s; by default it goes to stderr
+ * @throws UserError for a voice that is none of the filters, or settings that cannot be read
+ */
+export async function chosenAnalyzer(options: AnalysisOptions, warn?: (warning: string) => void): Promise<Analyzer> {
+  const { attitudes = true } = options
+  const filter = chosenVoice(options)
   const { createAnalyzer } = await import('../analyzer.ts')
-  const { lexicons, ahead } = await chosenLexicons(options)
+  const { lexicons, ahead } = await chosenLexicons(options, warn)
   const analyzer = createAnalyzer(lexicons, toolVersion(), ahead, { attitudes, readStanceModel: builtInStanceModel })
   // Reading decisions loads more than most runs need.
   const { applyStored } = options.apply ? await import('./apply-decisions.ts') : { applyStored: (analysis: Analysis) => analysis }

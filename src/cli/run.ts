@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../text/user-error.ts'
 import type { ImportCommandOptions } from './commands/lexicon/import.ts'
@@ -45,12 +46,16 @@ function buildProgram(exit: (code: number) => void): Command {
     .showHelpAfterError('(scarequote --help lists the commands)')
     .addHelpText('after', EXAMPLES)
   withReviewOptions(program)
-    .argument('[file]', 'the article to open: .txt, .md, or - for standard input')
+    .argument('[file]', 'the article to open: .txt, .md, .html, or - for standard input')
+    .allowExcessArguments()
     .action(async (file: string | undefined, options: ReviewCommandOptions) => {
       if (file === undefined) {
         program.outputHelp({ error: true })
         exit(EXIT.nothingDone)
-      } else exit(await (await import('./commands/open.ts')).open(file, options))
+      } else {
+        refuseMistake(program)
+        exit(await (await import('./commands/open.ts')).open(file, options))
+      }
     })
   registerReview(program, exit)
   registerScore(program, exit)
@@ -72,6 +77,30 @@ function buildProgram(exit: (code: number) => void): Command {
     .action(async () => exit((await import('./commands/schema.ts')).schema()))
   addLexiconCommands(program, exit)
   return program
+}
+
+/** @throws UserError for a mistyped command and for several files, which need one */
+function refuseMistake(program: Command): void {
+  const [first = '', ...others] = program.args
+  if (first !== '-' && !existsSync(first)) {
+    const near = program.commands.map((command) => command.name()).find((name) => isNear(first, name))
+    if (near || others.length > 0)
+      throw new UserError(`no such ${others.length > 0 ? 'command' : 'file'}: ${first}`, {
+        expected: near ? `scarequote ${near}?` : 'a command of scarequote --help',
+      })
+  }
+  if (others.length > 0)
+    throw new UserError('one file at a time is opened like this', { expected: `scarequote review ${program.args.join(' ')}` })
+}
+
+/** Whether one letter too many, too few, wrong or in its neighbour’s place makes the difference. */
+function isNear(typed: string, name: string): boolean {
+  if (typed === name || Math.abs(typed.length - name.length) > 1) return false
+  let same = 0
+  while (same < typed.length && typed[same] === name[same]) same++
+  const [rest, other] = [typed.slice(same), name.slice(same)]
+  const swapped = rest.length > 1 && rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2)
+  return swapped || rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1)
 }
 
 function addLexiconCommands(program: Command, exit: (code: number) => void): void {

@@ -30,7 +30,8 @@ export async function readSettings({ config, lexicon = [], off = [], actors }: S
     loaders: { '.yaml': fromYaml, noExt: fromYaml },
   })
   const found = await (config === undefined ? explorer.search() : explorer.load(config)).catch((error: Error) => {
-    throw new UserError(`cannot read the config file: ${error.message.split('\n')[0]}`, config === undefined ? {} : { file: config })
+    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : error.message.split('\n')[0]
+    throw new UserError(`cannot read the config file: ${reason}`, config === undefined ? {} : { file: config })
   })
   const file = found?.filepath ?? null
   // Most runs have no config file, and the schema takes longer to load than the rest of the settings.

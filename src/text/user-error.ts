@@ -13,6 +13,8 @@ export interface UserErrorDetails {
 export class UserError extends Error {
   override readonly name = 'UserError'
   readonly details: UserErrorDetails
+  /** The message without its place, for those who name the place themselves. */
+  readonly reason: string
 
   constructor(message: string, details: UserErrorDetails = {}) {
     const { file, line, field, expected, got } = details
@@ -20,7 +22,9 @@ export class UserError extends Error {
     const what = [field && `field ${field}`, expected && `expected ${expected}`, got !== undefined && `got ${got}`]
       .filter(Boolean)
       .join(', ')
-    super(`${place ? `${place}: ` : ''}${message}${what ? ` (${what})` : ''}`)
+    const reason = `${message}${what ? ` (${what})` : ''}`
+    super(`${place ? `${place}: ` : ''}${reason}`)
+    this.reason = reason
     this.details = details
   }
 }

@@ -18,7 +18,7 @@ export function workFolder(): { path(name: string): string; file(name: string, c
 
 export const COMMAND = ['dist/cli/main.js']
 
-export function run(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+export function run(args: readonly string[], input: string | Uint8Array = ''): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 30 })
   return { status, stdout, stderr }
 }

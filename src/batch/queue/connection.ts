@@ -18,14 +18,31 @@ export async function loadQueueLibraries(): Promise<{ bullmq: typeof import('bul
  * @throws UserError where the address answers with nothing
  */
 export async function connect(url: string) {
+  if (!/^rediss?:\/\//i.test(url))
+    throw new UserError('no address of a Redis', { field: '--redis', expected: 'redis://HOST:PORT', got: url })
   const { Redis } = await loadQueueLibraries()
   const client = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: (times) => Math.min(100 * times, 2000) })
-  client.on('error', () => {})
+  let reason: NodeJS.ErrnoException | null = null
+  client.on('error', (error: NodeJS.ErrnoException) => {
+    reason = error
+  })
   try {
     await client.connect()
   } catch (error) {
     client.disconnect()
-    throw new UserError(`cannot reach Redis: ${(error as Error).message}`, { field: '--redis', expected: 'redis://HOST:PORT', got: url })
+    throw new UserError(`cannot reach Redis: ${explain(reason ?? (error as Error))}`, {
+      field: '--redis',
+      expected: 'redis://HOST:PORT',
+      got: url,
+    })
   }
   return client
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing answers there',
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'no such host, or no network',
+  ETIMEDOUT: 'no answer',
+}
+const explain = (error: NodeJS.ErrnoException): string => REASONS[error.code ?? ''] ?? error.message

@@ -77,7 +77,7 @@ const ownName = (output: string): string => `${output}.${process.pid}-${Math.ran
 async function scoreShard({ shard, output }: ShardJob, { score, inFlight }: Pick<WorkOptions, 'score' | 'inFlight'>): Promise<void> {
   if (existsSync(output)) return
   const file = openFileOutput(output, 0, ownName(output))
-  const items = readItems([{ path: shard, kind: 'lines', bytes: null }], { textColumn: 'text' })
+  const items = readItems([{ path: shard, kind: 'lines', bytes: null }], { textColumn: 'text', tableExpected: false })
   try {
     await runBatch({
       items,

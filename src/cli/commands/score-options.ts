@@ -24,6 +24,8 @@ export interface ScoreSettings {
   /** Null for standard output. */
   readonly output: string | null
   readonly textColumn: string
+  /** Whether the user named it: standard input is then a table. */
+  readonly tableExpected: boolean
   /** Threads; null where the input decides. */
   readonly jobs: number | null
   /** Milliseconds for one article. */
@@ -37,7 +39,7 @@ export interface ScoreSettings {
 }
 
 /** @throws UserError naming the option that is wrong */
-export function parseScoreOptions(options: ScoreOptions): ScoreSettings {
+export async function parseScoreOptions(options: ScoreOptions): Promise<ScoreSettings> {
   const format = oneOf<Format>('--format', options.format ?? 'jsonl', FORMATS)
   const rows = oneOf<RowKind>('--rows', options.rows ?? 'articles', Object.keys(ROWS) as RowKind[])
   const fields = options.fields === undefined ? null : options.fields.split(',').map((field) => field.trim())
@@ -46,9 +48,7 @@ export function parseScoreOptions(options: ScoreOptions): ScoreSettings {
     throw new UserError('rows belong to tables', { field: '--rows', expected: '--format csv or parquet', got: `--format ${format}` })
   if (format === 'parquet' && output === null)
     throw new UserError('Parquet goes into a file', { field: '--output', expected: 'a file name' })
-  const unknown =
-    (format === 'csv' || format === 'parquet') && fields?.find((field) => !(ROWS[rows].columns as readonly string[]).includes(field))
-  if (unknown) throw new UserError('no such column', { field: '--fields', expected: ROWS[rows].columns.join(', '), got: unknown })
+  if (fields !== null) await checkFields(fields, format, rows)
   const canResume = format === 'jsonl' && fields === null && output !== null
   if (options.resume && options.apply)
     throw new UserError('cannot be resumed with decisions, which may have changed', { field: '--resume', expected: 'no --apply' })
@@ -58,6 +58,7 @@ export function parseScoreOptions(options: ScoreOptions): ScoreSettings {
     layout: { format, rows, fields, failOn: number('--fail-on', options.failOn, Number.POSITIVE_INFINITY, 0, 1) },
     output,
     textColumn: options.textColumn ?? 'text',
+    tableExpected: options.textColumn !== undefined,
     jobs: options.jobs === undefined ? null : number('--jobs', options.jobs, 1, 1, 256),
     timeout: 1000 * number('--timeout', options.timeout, 60, 0.01, 86_400),
     ordered: options.unordered !== true,
@@ -65,6 +66,26 @@ export function parseScoreOptions(options: ScoreOptions): ScoreSettings {
     strict: options.strict === true,
     quiet: options.quiet === true,
     canResume,
+  }
+}
+
+async function checkFields(fields: readonly string[], format: Format, rows: RowKind): Promise<void> {
+  if (format === 'table')
+    throw new UserError('the table has columns of its own', {
+      field: '--fields',
+      expected: '--format jsonl, json, csv or parquet',
+      got: '--format table',
+    })
+  if (format === 'csv' || format === 'parquet') {
+    const columns: readonly string[] = ROWS[rows].columns
+    const unknown = fields.find((field) => !columns.includes(field))
+    if (unknown !== undefined) throw new UserError('no such column', { field: '--fields', expected: columns.join(', '), got: unknown })
+    return
+  }
+  const { expectedField } = await import('../../record/field-path.ts')
+  for (const field of fields) {
+    const expected = expectedField(field)
+    if (expected !== null) throw new UserError('no such part of a record', { field: '--fields', expected, got: field })
   }
 }
 

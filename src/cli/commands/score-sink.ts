@@ -1,7 +1,6 @@
-import { renameSync } from 'node:fs'
 import type { Cells, Outcome } from '../../batch/item.ts'
 import { columnsOf } from '../../batch/layout.ts'
-import { type Output, openFileOutput, openStreamOutput, partialName } from '../../batch/output.ts'
+import { type Output, openFileOutput, openStreamOutput } from '../../batch/output.ts'
 import { csvLine } from '../../report/csv.ts'
 import { renderTable } from '../../report/table.ts'
 import type { ScoreSettings } from './score-options.ts'
@@ -10,7 +9,8 @@ import type { ScoreSettings } from './score-options.ts'
 export interface Sink {
   take(outcome: Outcome): Promise<void>
   finish(): Promise<void>
-  abandon(): void
+  /** Stops half-way. The file in which what was written stays; null where there is none. */
+  abandon(): string | null
 }
 
 /** @param keep bytes of an earlier run’s output to go on behind */
@@ -62,10 +62,10 @@ async function parquetSink(file: string, columns: readonly string[]): Promise<Si
   const parquet = await openParquet(file, columns)
   return {
     take: async ({ rows }) => parquet.add(rows),
-    finish: async () => {
-      parquet.finish()
-      renameSync(partialName(file), file)
+    finish: async () => parquet.finish(),
+    abandon() {
+      parquet.abandon()
+      return null
     },
-    abandon() {},
   }
 }

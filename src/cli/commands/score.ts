@@ -1,46 +1,48 @@
 import { availableParallelism } from 'node:os'
 import { findInputs, type InputFile, readItems } from '../../batch/inputs.ts'
-import type { Item, Outcome } from '../../batch/item.ts'
+import { type ErrorRecord, type Item, nameOf, type Outcome } from '../../batch/item.ts'
 import type { Layout } from '../../batch/layout.ts'
-import { BrokenPipe } from '../../batch/output.ts'
+import { BrokenPipe, partialName, unfinishedBytes } from '../../batch/output.ts'
 import { count, duration, type Progress, startProgress } from '../../batch/progress.ts'
 import { type Resumed, resume } from '../../batch/resume.ts'
 import { runBatch } from '../../batch/run.ts'
 import { scoreItem } from '../../batch/score-item.ts'
 import { oneLine } from '../../report/printable.ts'
-import { type AnalysisOptions, chosenAnalyzer, recordTool } from '../resources.ts'
+import { type AnalysisOptions, checkAnalysisOptions, chosenAnalyzer, recordTool } from '../resources.ts'
 import { parseScoreOptions, type ScoreOptions, type ScoreSettings } from './score-options.ts'
 import { openSink, type Sink } from './score-sink.ts'
 
 /** Analyses articles and writes their records; a broken article becomes an error record and nothing else is lost. */
 export async function score(paths: readonly string[], options: ScoreOptions): Promise<number> {
-  const settings = parseScoreOptions(options)
-  const inputs = await findInputs(paths)
+  const settings = await parseScoreOptions(options)
+  const inputs = await findInputs(paths, settings.output)
+  const scorer = await openScorer(inputs, options, settings)
   const progress = startProgress(
     process.stderr,
     inputs.reduce<number | null>((sum, { bytes }) => (sum === null || bytes === null ? null : sum + bytes), 0),
   )
-  const all = readItems(inputs, { textColumn: settings.textColumn }, progress.read)
-  const earlier: Resumed = settings.resume
-    ? await resume(settings.output as string, all, await recordTool(options), settings.ordered)
-    : { keep: 0, done: 0, failed: 0, items: all }
+  const all = readItems(inputs, settings, progress.read)
   const stop = new AbortController()
   const interrupt = (): void => {
     if (stop.signal.aborted) process.exit(130)
     stop.abort()
   }
   process.on('SIGINT', interrupt)
-  const sink = await openSink(settings, earlier.keep)
+  let earlier: Resumed = { keep: 0, done: 0, failed: 0, items: all }
+  let sink: Sink | null = null
   let loaded = 0
-  const take = async (outcome: Outcome): Promise<void> => {
-    progress.count(outcome.error !== null)
-    if (outcome.loaded) loaded++
-    for (const warning of outcome.warnings) console.error(`scarequote: ${oneLine(warning)}`)
-    if (outcome.error && !settings.quiet) console.error(`scarequote: ${oneLine(outcome.error.id)}: ${oneLine(outcome.error.error.message)}`)
-    await sink.take(outcome)
-  }
-  const scorer = await openScorer(inputs, options, settings)
   try {
+    if (settings.resume) earlier = await resume(settings.output as string, all, await recordTool(options), settings.ordered)
+    noteEarlier(settings, earlier)
+    const open = await openSink(settings, earlier.keep)
+    sink = open
+    const take = async (outcome: Outcome): Promise<void> => {
+      progress.count(outcome.error !== null)
+      if (outcome.loaded) loaded++
+      for (const warning of outcome.warnings) console.error(`scarequote: ${oneLine(warning)}`)
+      if (outcome.error && !settings.quiet) console.error(`scarequote: ${placeOf(outcome.error)}: ${oneLine(outcome.error.error.message)}`)
+      await open.take(outcome)
+    }
     await runBatch({
       items: earlier.items,
       score: scorer.score,
@@ -49,16 +51,39 @@ export async function score(paths: readonly string[], options: ScoreOptions): Pr
       inFlight: scorer.inFlight,
       stop: stop.signal,
     })
-    if (!stop.signal.aborted) await sink.finish()
+    if (!stop.signal.aborted) await open.finish()
   } catch (error) {
+    sink?.abandon()
     if (error instanceof BrokenPipe) return 0
     throw error
   } finally {
     progress.end()
     process.off('SIGINT', interrupt)
+    // Whoever feeds it may never end.
+    if (paths.includes('-')) process.stdin.destroy()
     await scorer.close()
   }
+  if (progress.done + progress.failed + earlier.done + earlier.failed === 0 && !stop.signal.aborted)
+    console.error(`scarequote: ${oneLine(paths.join(', '))}: no article in it`)
   return report(progress, earlier, settings, stop.signal.aborted ? sink : null, loaded)
+}
+
+/** What becomes of an earlier run’s records, where that may surprise. */
+function noteEarlier({ output, canResume, resume }: ScoreSettings, { keep }: Resumed): void {
+  if (output === null || !canResume || keep > 0 || unfinishedBytes(output) === 0) return
+  console.error(
+    `scarequote: ${
+      resume
+        ? `${output}: what was there is of other articles, or of another version of the tool or its lexicons: begun anew`
+        : `${partialName(output)}, left by a run that was interrupted, is written over; with --resume it would have been gone on with`
+    }`,
+  )
+}
+
+/** File and line, and the article’s own name where it has one. */
+function placeOf({ id, error }: ErrorRecord): string {
+  const place = nameOf(error)
+  return oneLine(id === place || id === error.file ? place : `${place} (${id})`)
 }
 
 function report(progress: Progress, earlier: Resumed, settings: ScoreSettings, interrupted: Sink | null, loaded: number): number {
@@ -75,9 +100,10 @@ function report(progress: Progress, earlier: Resumed, settings: ScoreSettings, i
     if (failed > 0 || !settings.quiet) console.error(`scarequote: ${parts.join(', ')}`)
   }
   if (interrupted) {
-    interrupted.abandon()
+    const left = interrupted.abandon()
+    const written = left === null ? 'no file is written' : `what is done stands in ${left}`
     console.error(
-      `scarequote: stopped; ${settings.canResume ? 'the same command with --resume goes on' : 'what is written stays as it is'}`,
+      `scarequote: stopped; ${settings.canResume ? 'the same command with --resume goes on' : settings.output === null ? 'no more is written' : written}`,
     )
     return 130
   }
@@ -99,6 +125,8 @@ async function openScorer(inputs: readonly InputFile[], options: ScoreOptions, s
   const bytes = inputs.reduce((sum, input) => sum + (input.bytes ?? (input.path === '-' ? 0 : WORTH_THREADS)), 0)
   const jobs = settings.jobs ?? (bytes < WORTH_THREADS ? 0 : availableParallelism())
   if (jobs === 0) return openHere(options, layout)
+  // Threads would say what is wrong with the options once each.
+  await checkAnalysisOptions(options)
   const { openPool } = await import('../../batch/pool.ts')
   const pool = openPool({
     worker: new URL('../score-worker.js', import.meta.url),

@@ -1,6 +1,7 @@
 import { findInputs, readItems } from '../../../batch/inputs.ts'
 import { count } from '../../../batch/progress.ts'
 import { writeShards } from '../../../batch/shards.ts'
+import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
 
 export interface ShardsOptions {
@@ -10,12 +11,17 @@ export interface ShardsOptions {
 }
 
 /** Cuts the input into files of JSON lines that machines can share. */
-export async function shards(paths: readonly string[], { size, output, textColumn = 'text' }: ShardsOptions): Promise<number> {
+export async function shards(paths: readonly string[], { size, output, textColumn }: ShardsOptions): Promise<number> {
   const lines = Number(size)
   if (!Number.isInteger(lines) || lines < 1)
-    throw new UserError('not a number', { field: '--size', expected: 'articles in a shard', got: size })
-  const { shards: made } = await writeShards(readItems(await findInputs(paths), { textColumn }), output, lines)
+    throw new UserError('not a number', { field: '--size', expected: 'a whole number of articles, at least 1', got: size })
+  const items = readItems(await findInputs(paths), { textColumn: textColumn ?? 'text', tableExpected: textColumn !== undefined })
+  const { shards: made } = await writeShards(items, output, lines, (place, reason) =>
+    console.error(`scarequote: ${oneLine(`${place}: ${reason}`)}`),
+  )
   const articles = made.reduce((sum, shard) => sum + shard.lines, 0)
-  console.error(`scarequote: ${count(articles)} articles in ${count(made.length)} shards; ${output}/manifest.json names them`)
+  console.error(`scarequote: ${counted(articles, 'article')} in ${counted(made.length, 'shard')}; ${output}/manifest.json names them`)
   return made.length > 0 ? 0 : 2
 }
+
+const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`

@@ -4,7 +4,7 @@ import { openPool } from '../../../batch/pool.ts'
 import { startWorker } from '../../../batch/queue/work.ts'
 import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
-import { type AnalysisOptions, recordTool } from '../../resources.ts'
+import { type AnalysisOptions, checkAnalysisOptions, recordTool } from '../../resources.ts'
 
 export interface WorkerOptions extends AnalysisOptions {
   readonly redis: string
@@ -19,9 +19,10 @@ const TIMEOUT = 60_000
 export async function worker({ redis, jobs, takeover, untilDone, ...analysis }: WorkerOptions): Promise<number> {
   const threads = jobs === undefined ? availableParallelism() : Number(jobs)
   if (!Number.isInteger(threads) || threads < 1)
-    throw new UserError('not a number', { field: '--jobs', expected: 'threads', got: String(jobs) })
+    throw new UserError('not a number', { field: '--jobs', expected: 'a number of threads, at least 1', got: String(jobs) })
   const seconds = Number(takeover)
   if (!(seconds >= 1)) throw new UserError('not a number', { field: '--takeover', expected: 'seconds, at least 1', got: takeover })
+  await checkAnalysisOptions(analysis)
   const layout = { format: 'jsonl', rows: 'articles', fields: null, failOn: Number.POSITIVE_INFINITY } as const
   const pool = openPool({
     worker: new URL('../../score-worker.js', import.meta.url),
