@@ -38,11 +38,13 @@ describe('an output that is an input', () => {
     expect(readFileSync(batch, 'utf8')).toBe(before)
   })
 
-  it('is no article of the folder that it lies in', () => {
+  it('and reviewers’ decisions are no articles of the folder that they lie in', () => {
     mkdirSync(path('columns'))
     file('columns/a.txt', GOOD)
     const again = () => run(['score', path('columns'), '--output', path('columns/out.jsonl')])
     again()
+    expect(again()).toMatchObject({ status: 0, stderr: '' })
+    file('columns/a.txt.review.jsonl', '{"kind":"note"}\n')
     expect(again()).toMatchObject({ status: 0, stderr: '' })
   })
 })
