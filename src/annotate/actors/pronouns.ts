@@ -65,6 +65,10 @@ export function resolvePronouns(
   const pointerAt = pointersOf(persons)
   const together = new Map<number, readonly Draft[]>()
   const speakers = new QuotedSpeakers(document, quotations, drafts, at, persons.apart)
+  const spokenOf = (source: number, token: number): Draft | null => {
+    const meant = pointerAt(document, source)
+    return isGender(meant) ? people.of(meant, document.paragraph[token] as number) : null
+  }
   takeRoles(document, syntax, drafts, at, pointerAt)
   const members = takeMembers(document, syntax, drafts, at)
   for (let i = 0; i < document.size; i++) {
@@ -113,12 +117,7 @@ export function resolvePronouns(
     const paragraph = document.paragraph[i] as number
     const gender = isGender(pointer) ? pointer : null
     const role = pointer === 'role' ? roleAt(document, i, drafts, at) : null
-    const speaker =
-      gender &&
-      speakers.of(i, (source) => {
-        const meant = pointerAt(document, source)
-        return isGender(meant) ? people.of(meant, paragraph) : null
-      })
+    const speaker = gender && speakers.of(i, spokenOf)
     const person = gender ? people.of(gender, paragraph, speaker) : role && people.withRole(role.name)
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })

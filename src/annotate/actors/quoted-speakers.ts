@@ -24,12 +24,12 @@ export class QuotedSpeakers {
   }
 
   /** @param meantBy whom a source means that no name settles: “he” in “… , he said” */
-  of(token: number, meantBy: (source: number) => Draft | null): Draft | null {
+  of(token: number, meantBy: (source: number, token: number) => Draft | null): Draft | null {
     this.#quoted ??= quotedTokens(this.#document, this.#quotations)
     const quotation = this.#quoted[token] as number
     const source = quotation === NOT_QUOTED ? null : this.#quotations[quotation]?.source
     if (!source) return null
-    return speakerOf(this.#document, this.#actors, source, this.#apart) ?? meantBy(tokenAt(this.#document, source[0]))
+    return speakerOf(this.#document, this.#actors, source, this.#apart) ?? meantBy(tokenAt(this.#document, source[0]), token)
   }
 }
 

@@ -1,12 +1,8 @@
 import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait } from '../document.ts'
-import type { Chunk, Clause, Oblique } from './clause.ts'
+import type { Clause, Oblique } from './clause.ts'
+import { more, NONE, type OpenChunk } from './open-chunk.ts'
 import type { VerbUnit } from './units.ts'
-
-export interface OpenChunk extends Chunk {
-  readonly post: Oblique[]
-  readonly index: number
-}
 
 export interface Draft {
   readonly verb: VerbUnit
@@ -17,7 +13,7 @@ export interface Draft {
   objects: OpenChunk[]
   by: OpenChunk[]
   complement: OpenChunk | null
-  readonly obliques: Oblique[]
+  obliques: Oblique[]
   /** What an object relative leaves out: “the plan that NATO made”. */
   gap: OpenChunk | null
 }
@@ -30,6 +26,39 @@ export interface Scope {
   last: Draft | null
   gap: OpenChunk | null
   readonly afterComma: boolean
+}
+
+/** Begins a clause in the innermost open stretch. */
+export function openDraft(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): Draft {
+  const draft: Draft = {
+    verb,
+    kind: scope.kind,
+    form,
+    passive: verb.passive,
+    subject: subject.length > 1 ? [...subject] : subject.length === 1 ? [subject[0] as OpenChunk] : NONE,
+    objects: NONE,
+    by: NONE,
+    complement: null,
+    obliques: NONE,
+    gap: scope.gap,
+  }
+  scope.gap = null
+  scope.last = draft
+  return draft
+}
+
+export function addObject(draft: Draft, chunk: OpenChunk): void {
+  if (draft.objects.length === 0 && !draft.passive) draft.objects = [chunk]
+  else draft.complement ??= chunk
+}
+
+/** @param followsVerb nothing stands between the verb and the preposition */
+export function addOblique(draft: Draft, preposition: string, chunk: OpenChunk, followsVerb: boolean): void {
+  if (preposition === 'by' && (draft.passive || (draft.verb.bare && followsVerb))) {
+    if (!draft.passive) reduce(draft)
+    draft.by = more(draft.by, chunk)
+  } else if (preposition === 'as' && draft.objects.length + (draft.passive ? 1 : 0) > 0) draft.complement ??= chunk
+  else draft.obliques = more(draft.obliques, { preposition, chunk })
 }
 
 /** A clause begins at its subject where that stands right before its verb. */
@@ -56,15 +85,15 @@ export function toClause(document: Document, sentence: number, draft: Draft): Cl
   return {
     sentence,
     predicate: verb.head,
-    verbs: { from: verb.from, to: verb.to },
+    verbs: verb,
     form,
     kind,
     passive,
     negated: verb.negated,
     copula,
     subject,
-    agent: copula ? [] : passive ? by : subject,
-    patient: copula ? [] : passive ? subject : objects,
+    agent: copula ? NONE : passive ? by : subject,
+    patient: copula ? NONE : passive ? subject : objects,
     complement,
     obliques,
   }
@@ -77,7 +106,13 @@ const isSound = ({ lemma, pos }: Document, verb: number, object: OpenChunk | und
 /** A participle or an infinitive that waits for the subject after it: “to punish Poland, (Kenya closed the border)”. */
 export const isFronted = ({ form, subject, passive }: Draft): boolean => form !== 'finite' && subject.length === 0 && !passive
 
-export const newScope = (kind: Clause['kind'], afterComma: boolean): Scope => ({ kind, waiting: [], last: null, gap: null, afterComma })
+export const newScope = (kind: Clause['kind'], afterComma: boolean, gap: OpenChunk | null = null): Scope => ({
+  kind,
+  waiting: NONE,
+  last: null,
+  gap,
+  afterComma,
+})
 
 /** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
 export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
@@ -98,7 +133,12 @@ export const canAct = ({ pos, normal }: Document, { head }: OpenChunk): boolean 
   pos[head] === 'PROPN' || /^(?:me|you|him|her|it|us|them)$/.test(normal[head] as string)
 
 /** A clause with a finite verb that is no part of another. */
-export const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && (kind === 'main' || kind === 'subordinate')
+const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && (kind === 'main' || kind === 'subordinate')
+
+export function lastTold(drafts: readonly Draft[], first: number): Draft | null {
+  for (let d = drafts.length - 1; d >= first; d--) if (isTold(drafts[d] as Draft)) return drafts[d] as Draft
+  return null
+}
 
 /** Who does what a clause tells: “was asked by Roy to leave”; its subject where nobody else is named. */
 export const doersOf = ({ passive, by, subject }: Draft): OpenChunk[] => (passive && by.length > 0 ? by : subject)

@@ -2,6 +2,8 @@ import type { Document } from '../document.ts'
 import { bearerOf, endsIn, isApposition } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import {
+  addObject,
+  addOblique,
   canAct,
   type Draft,
   doersOf,
@@ -9,16 +11,17 @@ import {
   isFronted,
   isOwnAim,
   isPlace,
-  isTold,
+  lastTold,
   markClauses,
   newScope,
-  type OpenChunk,
+  openDraft,
   reduce,
   type Scope,
   takeBack,
   toClause,
 } from './draft.ts'
-import { readUnits, type Unit, type VerbUnit } from './units.ts'
+import { more, NONE, type OpenChunk } from './open-chunk.ts'
+import { type Mark, readUnits, type UnitReader, type VerbUnit } from './units.ts'
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
 export function parseClauses(document: Document): Syntax {
@@ -26,12 +29,13 @@ export function parseClauses(document: Document): Syntax {
   const chunks: OpenChunk[] = []
   const appositions: Apposition[] = []
   const clauseAt = new Int32Array(document.size).fill(-1)
+  const parser = new SentenceParser(document, chunks, appositions)
   for (let s = 0; s < document.sentences.length; s++) {
     const [from, to] = [document.sentences.from[s] as number, document.sentences.to[s] as number]
-    const parser = new SentenceParser(document, chunks, appositions)
-    for (const unit of readUnits(document, from, to)) parser.read(unit)
     const first = clauses.length
-    for (const draft of parser.drafts) clauses.push(toClause(document, s, draft))
+    parser.begin()
+    readUnits(document, from, to, parser)
+    for (let c = first; c < parser.drafts.length; c++) clauses.push(toClause(document, s, parser.drafts[c] as Draft))
     markClauses(clauseAt, clauses, first, from, to)
   }
   const chunkAt = new Int32Array(document.size).fill(-1)
@@ -39,15 +43,18 @@ export function parseClauses(document: Document): Syntax {
   return { clauses, chunks, appositions, clauseAt, chunkAt }
 }
 
-class SentenceParser {
+class SentenceParser implements UnitReader {
+  /** Of all sentences so far. */
   readonly drafts: Draft[] = []
   readonly #document: Document
   readonly #chunks: OpenChunk[]
   readonly #appositions: Apposition[]
-  #scopes: Scope[] = [newScope('main', false)]
+  #firstDraft = 0
+  #scopes: Scope[] = []
   #preposition: number | null = null
-  #previous: Unit | null = null
-  #beforePrevious: Unit | null = null
+  #previous: Mark | 'chunk' | 'verb' | null = null
+  #previousAt = -1
+  #beforePrevious: Mark | 'chunk' | 'verb' | null = null
   #lastChunk: OpenChunk | null = null
   /** The noun that a preposition after it adds to: “a nurse” in “Ana Roy, a nurse at the port, …”. */
   #noun: OpenChunk | null = null
@@ -64,19 +71,44 @@ class SentenceParser {
     this.#appositions = appositions
   }
 
-  read(unit: Unit): void {
-    const { type } = unit
-    if (type === 'chunk') this.#chunk(unit)
-    else if (type === 'verb') this.#verb(unit)
-    else if (type === 'relative') this.#relative(unit)
-    else if (type === 'subordinator') this.#open('subordinate')
-    else if (type === 'comma') this.#comma()
-    else if (type === 'stop' || type === 'but') this.#boundary()
-    if (type === 'verb' || type === 'comma' || type === 'stop') this.#labelled = null
-    if (type === 'preposition') this.#preposition = unit.from
-    else if (type !== 'and') this.#preposition = null
+  begin(): void {
+    this.#firstDraft = this.drafts.length
+    this.#scopes = [newScope('main', false)]
+    this.#preposition = this.#previous = this.#beforePrevious = this.#lastChunk = this.#noun = this.#sides = this.#labelled = null
+    this.#inAdjectives = false
+  }
+
+  mark(mark: Mark, token: number): void {
+    if (mark === 'relative') this.#relative(token)
+    else if (mark === 'subordinator') this.#open('subordinate')
+    else if (mark === 'comma') this.#comma()
+    else if (mark === 'stop' || mark === 'but') this.#boundary()
+    if (mark === 'comma' || mark === 'stop') this.#labelled = null
+    if (mark === 'preposition') this.#preposition = token
+    else if (mark !== 'and') this.#preposition = null
+    this.#step(mark, token)
+  }
+
+  verb(verb: VerbUnit): void {
+    if (verb.form === 'finite') this.#finite(verb)
+    else if (verb.form === 'infinitive') this.#infinitive(verb)
+    else this.#gerund(verb)
+    this.#labelled = this.#preposition = null
+    this.#step('verb', verb.from)
+  }
+
+  chunk(chunk: OpenChunk): void {
+    chunk.index = this.#chunks.length
+    this.#chunks.push(chunk)
+    this.#place(chunk)
+    this.#preposition = null
+    this.#step('chunk', chunk.from)
+  }
+
+  #step(unit: Mark | 'chunk' | 'verb', from: number): void {
     this.#beforePrevious = this.#previous
     this.#previous = unit
+    this.#previousAt = from
   }
 
   /** The innermost one that is open: no getter, which V8 would call by way of its runtime. */
@@ -85,19 +117,16 @@ class SentenceParser {
   }
 
   #open(kind: Clause['kind'], gap: OpenChunk | null = null): Scope {
-    const scope = { ...newScope(kind, this.#previous?.type === 'comma' || this.#previous === null), gap }
+    const scope = newScope(kind, this.#previous === 'comma' || this.#previous === null, gap)
     this.#scopes.push(scope)
     return scope
   }
 
-  #chunk(unit: Extract<Unit, { type: 'chunk' }>): void {
-    const { from, to, head, possessor } = unit
-    const chunk: OpenChunk = { from, to, head, possessor, post: [], index: this.#chunks.length }
-    this.#chunks.push(chunk)
+  #place(chunk: OpenChunk): void {
     const noun = this.#noun
     this.#noun = chunk
     const scope = this.#scope()
-    const previous = this.#previous?.type
+    const previous = this.#previous
     const preposition = this.#preposition === null ? null : (this.#document.normal[this.#preposition] as string)
     this.#inAdjectives = this.#isAdjective(chunk)
     if (this.#inAdjectives) {
@@ -108,37 +137,25 @@ class SentenceParser {
     const sides = this.#sides
     this.#sides = null
     if (preposition !== null) this.#attach(scope, preposition, chunk, noun)
-    else if (previous === 'and' && sides) sides.post.push({ preposition: 'between', chunk })
+    else if (previous === 'and' && sides) sides.post = more(sides.post, { preposition: 'between', chunk })
     else if (previous === 'and' && this.#labelled && this.#document.pos[chunk.from] === 'DET') {
       this.#appositions.push({ of: this.#labelled, label: chunk })
       return
-    } else if (this.#previous?.type === 'comma' && before && isApposition(this.#document, before, this.#previous.from, chunk)) {
+    } else if (previous === 'comma' && before && isApposition(this.#document, before, this.#previousAt, chunk)) {
       this.#appose(scope, chunk)
       return
-    } else if (previous === 'and' || (previous === 'comma' && before !== null && this.#beforePrevious?.type === 'chunk'))
-      this.#join(scope, chunk)
-    else if (scope.last) this.#object(scope.last, chunk)
+    } else if (previous === 'and' || (previous === 'comma' && before !== null && this.#beforePrevious === 'chunk')) this.#join(scope, chunk)
+    else if (scope.last) addObject(scope.last, chunk)
     else scope.waiting = [chunk]
     this.#lastChunk = chunk
   }
 
   #attach(scope: Scope, preposition: string, chunk: OpenChunk, noun: OpenChunk | null): void {
-    if (noun && this.#beforePrevious?.type === 'chunk') {
-      noun.post.push({ preposition, chunk })
+    if (noun && this.#beforePrevious === 'chunk') {
+      noun.post = more(noun.post, { preposition, chunk })
       if (preposition === 'between') this.#sides = noun
     }
-    const draft = scope.last
-    if (!draft) return
-    if (preposition === 'by' && (draft.passive || (draft.verb.bare && this.#beforePrevious?.type === 'verb'))) {
-      if (!draft.passive) reduce(draft)
-      draft.by.push(chunk)
-    } else if (preposition === 'as' && draft.objects.length + (draft.passive ? 1 : 0) > 0) draft.complement ??= chunk
-    else draft.obliques.push({ preposition, chunk })
-  }
-
-  #object(draft: Draft, chunk: OpenChunk): void {
-    if (draft.objects.length === 0 && !draft.passive) draft.objects.push(chunk)
-    else draft.complement ??= chunk
+    if (scope.last) addOblique(scope.last, preposition, chunk, this.#beforePrevious === 'verb')
   }
 
   /** “Britain and France”: in the same role as what it is joined to. */
@@ -148,10 +165,10 @@ class SentenceParser {
     const lists = [scope.waiting, draft?.objects, draft?.by]
     const list = before && lists.find((chunks) => chunks?.includes(before))
     const oblique = before && draft?.obliques.find((one) => one.chunk === before)
-    if (draft && isFronted(draft) && this.#previous?.type === 'comma') scope.waiting = [chunk]
+    if (draft && isFronted(draft) && this.#previous === 'comma') scope.waiting = [chunk]
     else if (list) list.push(chunk)
-    else if (draft && oblique) draft.obliques.push({ preposition: oblique.preposition, chunk })
-    else if (draft) this.#object(draft, chunk)
+    else if (draft && oblique) draft.obliques = more(draft.obliques, { preposition: oblique.preposition, chunk })
+    else if (draft) addObject(draft, chunk)
     else scope.waiting = [chunk]
   }
 
@@ -159,8 +176,8 @@ class SentenceParser {
     const before = this.#lastChunk
     const previous = this.#previous
     if (!before || !isAdjectivePhrase(this.#document, chunk)) return false
-    if (this.#inAdjectives && (previous?.type === 'comma' || previous?.type === 'and')) return true
-    const opens = previous?.type === 'comma' && previous.from === before.to && this.#scope().last === null
+    if (this.#inAdjectives && (previous === 'comma' || previous === 'and')) return true
+    const opens = previous === 'comma' && this.#previousAt === before.to && this.#scope().last === null
     return opens && this.#document.pos[before.head] !== 'ADJ'
   }
 
@@ -185,23 +202,17 @@ class SentenceParser {
     this.#lastChunk = chunk
   }
 
-  #verb(verb: VerbUnit): void {
-    if (verb.form === 'finite') this.#finite(verb)
-    else if (verb.form === 'infinitive') this.#infinitive(verb)
-    else this.#gerund(verb)
-  }
-
   #finite(verb: VerbUnit): void {
     const scope = this.#scope()
     if (scope.waiting.length > 0) {
       // “Calling Poland a liar, Kenya left”: whoever left calls.
       if (scope.last && isFronted(scope.last)) scope.last.subject = [...scope.waiting]
       this.#add(scope, verb, scope.waiting, 'finite')
-      scope.waiting = []
+      scope.waiting = NONE
       return
     }
     const last = scope.last
-    const previous = this.#previous?.type
+    const previous = this.#previous
     if (last && (previous === 'and' || previous === 'but' || previous === 'comma')) {
       this.#add(scope, verb, last.subject, 'finite')
       return
@@ -223,8 +234,8 @@ class SentenceParser {
     }
     while (this.#scopes.length > 1 && this.#scope().waiting.length === 0) this.#scopes.pop()
     const outer = this.#scope()
-    const subject = outer.waiting.length > 0 ? outer.waiting : (outer.last?.subject ?? [])
-    outer.waiting = []
+    const subject = outer.waiting.length > 0 ? outer.waiting : (outer.last?.subject ?? NONE)
+    outer.waiting = NONE
     this.#add(outer, verb, subject, 'finite')
   }
 
@@ -233,10 +244,10 @@ class SentenceParser {
     const last = scope.last
     // “X urged Y to go”: whoever is urged goes. “X needs arms to fight and to win”: X fights and wins.
     const object = last?.objects[0]
-    const noun = this.#previous?.type === 'chunk' ? this.#lastChunk : null
+    const noun = this.#previous === 'chunk' ? this.#lastChunk : null
     const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
-    if (last?.form === 'infinitive' && this.#previous?.type === 'and') this.#add(scope, verb, last.subject, 'infinitive')
-    else if (object && noun === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? [], 'infinitive')
+    if (last?.form === 'infinitive' && this.#previous === 'and') this.#add(scope, verb, last.subject, 'infinitive')
+    else if (object && noun === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? NONE, 'infinitive')
     // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
     else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, last, noun))
       this.#add(scope, verb, [noun], 'infinitive')
@@ -245,44 +256,30 @@ class SentenceParser {
 
   #gerund(verb: VerbUnit): void {
     // “…, accusing them of theft”: whoever the sentence is about does it.
-    if (this.#previous?.type === 'comma' && this.#scopes[0]?.last) {
+    if (this.#previous === 'comma' && this.#scopes[0]?.last) {
       this.#scopes.length = 1
-      const main = this.drafts.findLast(isTold) ?? this.#scope().last
-      this.#add(this.#scope(), verb, main ? doersOf(main) : [], 'participle')
+      const main = lastTold(this.drafts, this.#firstDraft) ?? this.#scope().last
+      this.#add(this.#scope(), verb, main ? doersOf(main) : NONE, 'participle')
       return
     }
     const scope = this.#scope()
     const last = scope.last
     const preposition = this.#preposition === null ? '' : (this.#document.normal[this.#preposition] as string)
-    const done = last?.passive ? last.subject : (last?.objects ?? [])
+    const done = last?.passive ? last.subject : (last?.objects ?? NONE)
     if (/^(?:of|for|from|into)$/.test(preposition) && done.length > 0) this.#add(scope, verb, done, 'participle')
-    else if (this.#previous?.type === 'chunk' && this.#lastChunk) this.#add(scope, verb, [this.#lastChunk], 'participle')
+    else if (this.#previous === 'chunk' && this.#lastChunk) this.#add(scope, verb, [this.#lastChunk], 'participle')
     else this.#add(scope, verb, last?.subject ?? scope.waiting, 'participle')
   }
 
   #add(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): void {
-    const draft: Draft = {
-      verb,
-      kind: scope.kind,
-      form,
-      passive: verb.passive,
-      subject: [...subject],
-      objects: [],
-      by: [],
-      complement: null,
-      obliques: [],
-      gap: scope.gap,
-    }
-    scope.gap = null
-    scope.last = draft
-    this.drafts.push(draft)
+    this.drafts.push(openDraft(scope, verb, subject, form))
   }
 
-  #relative(unit: Unit): void {
+  #relative(token: number): void {
     const { normal, pos } = this.#document
-    const word = normal[unit.from] as string
-    const verbNext = pos[unit.to] === 'VERB' || pos[unit.to] === 'AUX' || pos[unit.to] === 'ADV'
-    const antecedent = this.#previous?.type === 'chunk' || this.#previous?.type === 'comma' ? this.#lastChunk : null
+    const word = normal[token] as string
+    const verbNext = pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX' || pos[token + 1] === 'ADV'
+    const antecedent = this.#previous === 'chunk' || this.#previous === 'comma' ? this.#lastChunk : null
     const scope = this.#open(antecedent && (word !== 'that' || verbNext) ? 'relative' : 'complement')
     if (antecedent && word !== 'whose' && word !== 'where' && verbNext) scope.waiting = [antecedent]
     else if (antecedent && word !== 'whose' && word !== 'where') scope.gap = antecedent

@@ -2,22 +2,20 @@ import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isCapitalised, isTagged } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
 import { TAG, VERBAL } from '../tags.ts'
+import { type OpenChunk, openChunk } from './open-chunk.ts'
 import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag, standsForPeople } from './tag-slips.ts'
 
-/** One step through a sentence. */
-export type Unit =
-  | { readonly type: 'chunk'; readonly from: number; readonly to: number; readonly head: number; readonly possessor: TokenRange | null }
-  | VerbUnit
-  | {
-      readonly type: 'preposition' | 'and' | 'but' | 'comma' | 'relative' | 'subordinator' | 'stop' | 'mark'
-      readonly from: number
-      readonly to: number
-    }
+/** A word or a mark that parts a sentence or joins it. */
+export type Mark = 'preposition' | 'and' | 'but' | 'comma' | 'relative' | 'subordinator' | 'stop' | 'mark'
 
-export interface VerbUnit {
-  readonly type: 'verb'
-  readonly from: number
-  readonly to: number
+/** Reads a sentence step by step. */
+export interface UnitReader {
+  mark(mark: Mark, token: number): void
+  verb(verb: VerbUnit): void
+  chunk(chunk: OpenChunk): void
+}
+
+export interface VerbUnit extends TokenRange {
   readonly head: number
   readonly form: 'finite' | 'ing' | 'infinitive'
   readonly passive: boolean
@@ -26,12 +24,9 @@ export interface VerbUnit {
   readonly bare: boolean
 }
 
-type Mark = Exclude<Unit['type'], 'chunk' | 'verb'>
-
-/** The sentence `[from, to)` cut into units; words that carry no structure (adverbs, interjections) fall between them. */
-export function readUnits(document: Document, from: number, to: number): Unit[] {
+/** Cuts the sentence `[from, to)` into units; words that carry no structure (adverbs, interjections) fall between them. */
+export function readUnits(document: Document, from: number, to: number, reader: UnitReader): void {
   const { normal, traits } = document
-  const units: Unit[] = []
   let i = from
   while (i < to) {
     const here = traits[i] as number
@@ -44,11 +39,16 @@ export function readUnits(document: Document, from: number, to: number): Unit[] 
       }
     }
     const mark = markAt(document, i)
-    const unit = mark ? { type: mark, from: i, to: i + 1 } : (readVerbs(document, i, to) ?? readChunk(document, i, to))
-    if (unit && !isTime(document, unit)) units.push(unit)
-    i = unit ? unit.to : i + 1
+    if (mark !== null) {
+      reader.mark(mark, i++)
+      continue
+    }
+    const verb = readVerbs(document, i, to)
+    if (verb !== null) reader.verb(verb)
+    const chunk = verb === null ? readChunk(document, i, to) : null
+    if (chunk !== null && !isTime(document, chunk)) reader.chunk(chunk)
+    i = (verb ?? chunk)?.to ?? i + 1
   }
-  return units
 }
 
 const LONGEST_TAG = 6
@@ -63,11 +63,10 @@ function overTag({ normal, tags }: Document, open: number, limit: number): numbe
 }
 
 /** “Last week”, “every year”: neither subject nor object. */
-const isTime = (document: Document, unit: Unit): boolean =>
-  unit.type === 'chunk' &&
-  unit.to - unit.from === 2 &&
-  (/^(?:last|next)$/.test(document.normal[unit.from] as string) ||
-    (hasTrait(document, unit.head, TRAIT.time) && /^(?:this|that|these|every|each|one|some)$/.test(document.normal[unit.from] as string)))
+const isTime = (document: Document, { from, to, head }: OpenChunk): boolean =>
+  to - from === 2 &&
+  (/^(?:last|next)$/.test(document.normal[from] as string) ||
+    (hasTrait(document, head, TRAIT.time) && /^(?:this|that|these|every|each|one|some)$/.test(document.normal[from] as string)))
 
 const MARKS = TRAIT.comma | TRAIT.stop | TRAIT.joint | TRAIT.and | TRAIT.but | TRAIT.relative | TRAIT.subordinator
 
@@ -138,7 +137,6 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
       const aux = head >= 0
       const ing = (here & TRAIT.ing) !== 0
       return {
-        type: 'verb',
         from: start,
         to: i + 1,
         head: i,
@@ -149,7 +147,6 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
       }
     } else if (be && isDoneTo(document, i)) {
       return {
-        type: 'verb',
         from: start,
         to: i + 1,
         head: i,
@@ -166,7 +163,6 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   let to = head + 1
   while (to < limit && hasTrait(document, to, TRAIT.negation)) to++
   return {
-    type: 'verb',
     from: start,
     to,
     head,
@@ -200,10 +196,10 @@ const isDoneTo = (document: Document, i: number): boolean =>
 /** What a noun phrase may end with. */
 const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.NUM
 
-function readChunk(document: Document, start: number, limit: number): Unit | null {
+function readChunk(document: Document, start: number, limit: number): OpenChunk | null {
   const { tags, normal, traits } = document
   const isPronoun = isTagged(document, start, TAG.PRON) && !hasTrait(document, start, TRAIT.possessive)
-  if (isPronoun || isObjectNoun(document, start)) return { type: 'chunk', from: start, to: start + 1, head: start, possessor: null }
+  if (isPronoun || isObjectNoun(document, start)) return openChunk(start, start + 1, start, null)
   let i = start
   let head = -1
   let possessor: TokenRange | null = null
@@ -238,9 +234,9 @@ function readChunk(document: Document, start: number, limit: number): Unit | nul
   // “Moscow’s been warned”: the ’s is a verb.
   if (head < 0)
     return possessor && possessor.from < start + 9 && normal[possessor.to] === "'s"
-      ? { type: 'chunk', from: start, to: possessor.to, head: possessor.to - 1, possessor: null }
+      ? openChunk(start, possessor.to, possessor.to - 1, null)
       : null
-  return { type: 'chunk', from: start, to: head + 1, head, possessor }
+  return openChunk(start, head + 1, head, possessor)
 }
 
 /** “On Monday | Kenya (left)”, “last year | Kenya”, “in 2014 | Kenya”: a name after a time begins anew. */
