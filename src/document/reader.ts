@@ -56,11 +56,7 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         const tag = fixed >= 0 ? fixed : (tags[tagged] as number)
         tokens.start[at] = offset + table.start(piece)
         tokens.end[at] = offset + table.end(piece)
-        const known = table.vocabularyWord(piece, tag)
-        tokens.word[at] = known
-        tokens.normal[at] = vocabulary.normal[known] as string
-        tokens.lemma[at] = vocabulary.lemma[known] as string
-        tokens.traits[at] = vocabulary.traits[known] as number
+        tokens.word[at] = table.vocabularyWord(piece, tag)
         tokens.pos[at] = model.tags[tag] as Upos
         tokens.tags[at] = bitOf[tag] as number
         tokens.shape[at] = table.shape(piece)
@@ -68,6 +64,11 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       }
       firstWord += words
     }
+    // Apart from the rest: loads that wait for no other are answered together.
+    const { normal, lemma, traits, word } = tokens
+    for (let i = 0; i < pieces; i++) normal[i] = vocabulary.normal[word[i] as number] as string
+    for (let i = 0; i < pieces; i++) lemma[i] = vocabulary.lemma[word[i] as number] as string
+    for (let i = 0; i < pieces; i++) traits[i] = vocabulary.traits(word[i] as number)
     return tokens
   }
 

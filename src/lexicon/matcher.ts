@@ -1,7 +1,8 @@
+import { fetchAhead } from '../text/fetch-ahead.ts'
 import { withRoom } from '../text/room.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
-import { edgeOf, LISTS, LONG_LIST, OTHER_SIGN, signOf, type TrieTables } from './trie.ts'
+import { edgeOf, GAP, LISTS, LONG_LIST, OTHER_SIGN, signOf, type TrieTables } from './trie.ts'
 import { numberOf } from './word-table.ts'
 
 /** A form and what it stands for. */
@@ -19,8 +20,8 @@ export interface Matcher<T> {
   readonly addSteps: (steps: Steps, vocabulary: Vocabulary, word: number) => number
   /** Steps by vocabulary. */
   readonly steps: WeakMap<Vocabulary, Steps>
-  /** Where the list of the root’s classes begins; −1 without one. */
-  readonly rootClasses: number
+  /** The classes of words that lead from the root, and where to. */
+  readonly rootClasses: readonly { readonly name: WordClass; readonly node: number }[]
 }
 
 /**
@@ -69,10 +70,14 @@ export function openMatcher<T>(
   let at = root + 1
   if (lists & LISTS.ends) at += 1 + (code[at] as number)
   if (lists & LISTS.joins) at += 1 + (code[at] as number)
-  if (lists & LISTS.gaps) at += 1 + 3 * (code[at] as number)
+  if (lists & LISTS.gaps) at += 1 + GAP * (code[at] as number)
   for (const [bit, table] of [[LISTS.exact, exactStart] as const, [LISTS.words, anyStart] as const]) {
     if (lists & bit) for (let left = code[at++] as number; left > 0; left--, at += 2) table[code[at] as number] = code[at + 1] as number
   }
+  const rootClasses: { name: WordClass; node: number }[] = []
+  if (lists & LISTS.classes)
+    for (let left = code[at++] as number; left > 0; left--, at += 2)
+      rootClasses.push({ name: WORD_CLASSES[code[at] as number] as WordClass, node: code[at + 1] as number })
   const prefixes = new Map(beginnings.map((word) => [word.slice(0, -1), numberOf(words, word)]))
   const lengths = [...new Set([...prefixes.keys()].map(({ length }) => length))].filter((length) => length > 0).sort((a, b) => a - b)
   const addSteps = (steps: Steps, vocabulary: Vocabulary, word: number): number => {
@@ -87,7 +92,7 @@ export function openMatcher<T>(
     const signs = ids.reduce((signs, id) => signs | signOf(id), OTHER_SIGN)
     return steps.add(word, [signs, exact, ids.length, ...ids, nodes.length, ...nodes.flatMap((node) => [node, code[node] as number])])
   }
-  return { patternOf, code, longLists, addSteps, steps: new WeakMap(), rootClasses: lists & LISTS.classes ? at : -1 }
+  return { patternOf, code, longLists, addSteps, steps: new WeakMap(), rootClasses }
 }
 
 /** A text as the matcher sees it: its words in order. */
@@ -95,14 +100,17 @@ export interface WordStream {
   readonly length: number
   readonly vocabulary: Vocabulary
   /** The number of each word in the vocabulary. */
-  readonly word: readonly number[]
+  readonly word: Int32Array
+  /** Bits of MARK. */
+  readonly marks: Uint8Array
   isClass(word: number, name: WordClass): boolean
-  /** How firmly word `i` is parted from the one before: 0 not at all, 1 by a comma, 2 by a stop or a new sentence. */
-  readonly breaks: readonly number[]
-  /** Whether word `i` begins, and ends, a token: parts of a hyphenated token do only one of them. */
-  readonly beginsToken: readonly number[]
-  readonly endsToken: readonly number[]
 }
+
+/**
+ * How firmly a word is parted from the one before, and whether it begins, and ends, a token: parts of a hyphenated token do only one of
+ * them.
+ */
+export const MARK = { comma: 1, stop: 2, begins: 4, ends: 8 } as const
 
 /** Tells every match of every form once, in order of their start; they may overlap. `[from, to)` are the stream’s words that a form covers. */
 export function findMatches<T>(
@@ -111,7 +119,7 @@ export function findMatches<T>(
   found: (pattern: Pattern<T>, from: number, to: number) => void,
 ): void {
   const { code, patternOf, rootClasses } = matcher
-  const { length, vocabulary, word, breaks, beginsToken, endsToken } = stream
+  const { length, vocabulary, word, marks } = stream
   const steps = matcher.steps.get(vocabulary) ?? new Steps()
   matcher.steps.set(vocabulary, steps)
   steps.at = withRoom(steps.at, vocabulary.normal.length)
@@ -121,9 +129,11 @@ export function findMatches<T>(
     places[i] = known !== 0 ? known : matcher.addSteps(steps, vocabulary, word[i] as number)
   }
   const { data } = steps
-  const signs = new Int32Array(length + 1).fill(OTHER_SIGN)
-  // No word leads over a stop.
-  for (let i = 0; i < length; i++) if (breaks[i] !== 2) signs[i] = data[(places[i] as number) + SIGNS] as number
+  // No word leads over a stop; behind the text nothing leads on.
+  const signs = new Int32Array(length + 1)
+  for (let i = 0; i < length; i++)
+    signs[i] = ((marks[i] as number) & MARK.stop) === 0 ? (data[(places[i] as number) + SIGNS] as number) : OTHER_SIGN
+  signs[length] = OTHER_SIGN
   let start = 0
   /** What was told of matches at this start: pattern and end by turns. */
   let told: number[] = []
@@ -137,20 +147,21 @@ export function findMatches<T>(
     const lists = code[node] as number
     let p = node + 1
     if (lists & LISTS.ends) {
-      const stopsHere = at > start && endsToken[at - 1] === 1
+      const stopsHere = at > start && ((marks[at - 1] as number) & MARK.ends) !== 0
       for (let left = code[p++] as number; left > 0; left--, p++) if (stopsHere) tell(code[p] as number, at)
     }
     if (lists & LISTS.joins) for (let left = code[p++] as number; left > 0; left--, p++) go(code[p] as number, at, afterGap)
-    if ((lists & MORE) === 0 || at >= length || (at > start && breaks[at] === 2)) return
+    if ((lists & MORE) === 0 || at >= length || (at > start && ((marks[at] as number) & MARK.stop) !== 0)) return
     if (lists & LISTS.gaps) {
-      for (let left = code[p++] as number; left > 0; left--, p += 3) {
-        for (let skip = code[p] as number; skip <= (code[p + 1] as number); skip++) {
-          if (skip > 0 && (at + skip > length || breaks[at + skip - 1] === 2)) break
-          go(code[p + 2] as number, at + skip, true)
+      for (let left = code[p++] as number; left > 0; left--, p += GAP) {
+        const most = code[p + 1] as number
+        for (let to = at + (code[p] as number); to <= at + most; to++) {
+          if (to > at && (to > length || ((marks[to - 1] as number) & MARK.stop) !== 0)) break
+          if (((code[p + 3] as number) & (signs[to] as number)) !== 0) walk(code[p + 2] as number, to, true)
         }
       }
     }
-    if (at > start && breaks[at] === 1 && !afterGap) return
+    if (at > start && !afterGap && ((marks[at] as number) & MARK.comma) !== 0) return
     const place = places[at] as number
     if (lists & LISTS.exact) {
       const exact = data[place + EXACT] as number
@@ -202,15 +213,28 @@ export function findMatches<T>(
       if (stream.isClass(at, WORD_CLASSES[code[p] as number] as WordClass)) go(code[p + 1] as number, at + 1, false)
   }
 
-  for (; start < length; start++) {
-    if (!beginsToken[start]) continue
-    if (told.length > 0) told = []
-    const starts = (places[start] as number) + IDS + 1 + (data[(places[start] as number) + IDS] as number)
-    for (let i = 0; i < (data[starts] as number); i++) {
-      const from = starts + 1 + 2 * i
-      if (((data[from + 1] as number) & (signs[start + 1] as number)) !== 0) walk(data[from] as number, start + 1, false)
+  const ways = { count: 0, starts: new Int32Array(2 * length), nodes: new Int32Array(2 * length) }
+  const addWay = (from: number, node: number): void => {
+    ways.starts = withRoom(ways.starts, ways.count + 1)
+    ways.nodes = withRoom(ways.nodes, ways.count + 1)
+    ways.starts[ways.count] = from
+    ways.nodes[ways.count++] = node
+  }
+  for (let i = 0; i < length; i++) {
+    if (((marks[i] as number) & MARK.begins) === 0) continue
+    const next = signs[i + 1] as number
+    const first = (places[i] as number) + IDS + 1 + (data[(places[i] as number) + IDS] as number)
+    const end = first + 1 + 2 * (data[first] as number)
+    for (let way = first + 1; way < end; way += 2) if (((data[way + 1] as number) & next) !== 0) addWay(i, data[way] as number)
+    for (const { name, node } of rootClasses) if (((code[node] as number) & next) !== 0 && stream.isClass(i, name)) addWay(i, node)
+  }
+  fetchAhead(code, ways.nodes, 0, ways.count)
+  for (let way = 0; way < ways.count; way++) {
+    if (start !== ways.starts[way]) {
+      start = ways.starts[way] as number
+      if (told.length > 0) told = []
     }
-    if (rootClasses !== -1) classes(rootClasses, start)
+    walk(ways.nodes[way] as number, start + 1, false)
   }
 }
 

@@ -19,6 +19,8 @@ export interface TrieTables {
 
 /** The lists of a node in their order, as bits. */
 export const LISTS = { ends: 1, joins: 2, gaps: 4, exact: 8, words: 16, classes: 32 } as const
+/** Numbers of a gap: its bounds, where it leads to, and the head of that. */
+export const GAP = 4
 const SIGNS = ~63
 /** Above those bits stand the signs of the words that lead on from a node, joins included; this one where something else may. */
 export const OTHER_SIGN = 1 << 31
@@ -165,7 +167,8 @@ function flatten(root: Node): TrieTables {
       placed.set(node, joins[0] as number)
       return joins[0] as number
     }
-    const gaps = node.gaps.flatMap(({ min, max, next }) => [min, max, place(next)])
+    // With the head of what it leads to: most gaps lead no further, and that node need not be looked at.
+    const gaps = node.gaps.flatMap(({ min, max, next }) => [min, max, place(next), code[place(next)] as number])
     const edges = (map: Map<string, Node>): number[] => [...map].flatMap(([word, next]) => [idOf(word), place(next)])
     const exact = edges(node.exact)
     const words = edges(node.words)
@@ -178,7 +181,7 @@ function flatten(root: Node): TrieTables {
     for (const [list, width, bit] of [
       [node.ends, 1, LISTS.ends],
       [joins, 1, LISTS.joins],
-      [gaps, 3, LISTS.gaps],
+      [gaps, GAP, LISTS.gaps],
       [exact, 2, LISTS.exact],
       [words, 2, LISTS.words],
       [classes, 2, LISTS.classes],

@@ -4,6 +4,9 @@ import { WordIndex } from './word-index.ts'
 
 /** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
 const ROW = 64
+/** Traits are numbers of four bytes, the first of a row. */
+const TRAITS_BYTES = 4
+const TRAITS_ROW = ROW / TRAITS_BYTES
 
 /**
  * The words of the texts read lately, numbered. A word is a normal form with a lemma; what is asked of a word is found out once,
@@ -12,12 +15,14 @@ const ROW = 64
 export class Vocabulary {
   readonly normal: string[] = []
   readonly lemma: string[] = []
-  /** Bits of TRAIT. */
-  readonly traits: number[] = []
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
-  /** A row for each word: answers that need but a byte or two bits lie together, while the words of a text lie far apart. */
+  /**
+   * A row for each word: its traits, and answers that need but a byte or two bits, lie together, while the words of a text lie far apart.
+   * Whoever reads the traits of a whole text has all its rows at hand.
+   */
   small = new Uint8Array(ROW << 10)
+  #traits = new Int32Array(this.small.buffer)
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
   readonly #first = new WordIndex(this.normal, 1 << 12)
   readonly #next: number[] = []
@@ -33,12 +38,17 @@ export class Vocabulary {
     const word = this.normal.length
     this.normal.push(normal)
     this.lemma.push(lemma)
-    this.traits.push(traitsOf(normal, lemma))
     this.#next.push(-1)
-    this.small = withRoom(this.small, this.normal.length * ROW)
+    this.#reserve(this.normal.length * ROW)
+    this.#traits[word * TRAITS_ROW] = traitsOf(normal, lemma)
     if (last === -1) this.#first.add(word)
     else this.#next[last] = word
     return word
+  }
+
+  /** Bits of TRAIT. */
+  traits(word: number): number {
+    return this.#traits[word * TRAITS_ROW] as number
   }
 
   /** All words with one normal form. */
@@ -46,6 +56,13 @@ export class Vocabulary {
     const words: number[] = []
     for (let word = this.#first.find(normal); word !== -1; word = this.#next[word] as number) words.push(word)
     return words
+  }
+
+  #reserve(bytes: number): void {
+    const small = withRoom(this.small, bytes)
+    if (small === this.small) return
+    this.small = small
+    this.#traits = new Int32Array(small.buffer)
   }
 }
 
@@ -73,9 +90,9 @@ export function askWord<T>(
   }
 }
 
-/** Bytes of the row for numbers; those behind them are for yes and no. */
+/** Where the bytes of the row for numbers end; those behind them are for yes and no. */
 const NUMBERS = 16
-let numbers = 0
+let numbers = TRAITS_BYTES
 let flags = 0
 
 /** The same where the answer is 0..254: a byte holds it plus 1, and 0 where it was not asked yet. */

@@ -1,3 +1,4 @@
+import { fetchAhead } from '../../text/fetch-ahead.ts'
 import { withRoom } from '../../text/room.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import { hashOf } from '../../text/word-hash.ts'
@@ -78,22 +79,18 @@ export class ChunkTable {
   }
 
   /**
-   * The chunks between offsets and ends of a text. Memory answers many questions at once where none waits for another’s answer: so a
-   * batch asks for all slots first, then for all records, and only then compares characters.
+   * The chunks between offsets and ends of a text: a batch asks for all slots first, then for all records, and only then compares
+   * characters.
    */
   findAll(text: string, { length, offsets, ends, hashes }: Runs, chunks: Int32Array): void {
     for (let first = 0; first < length; first += TOGETHER) {
       const last = Math.min(length, first + TOGETHER)
       const [slots, data] = [this.#slots, this.#data]
       for (let i = first; i < last; i++) chunks[i] = slots[(hashes[i] as number) & (slots.length - 1)] as number
-      let touched = 0
-      for (let i = first; i < last; i++) touched ^= data[chunks[i] as number] as number
-      this.touched = touched
+      fetchAhead(data, chunks, first, last)
       for (let i = first; i < last; i++) chunks[i] = this.#find(text, offsets[i] as number, ends[i] as number, hashes[i] as number)
     }
   }
-  /** Nothing but a sign that the records were read. */
-  touched = 0
 
   /** The chunk `text[from, to)`. */
   #find(text: string, from: number, to: number, hash: number): number {
