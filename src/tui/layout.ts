@@ -31,7 +31,12 @@ export interface Layout {
 export function layoutOf({ columns, rows }: Size, comparing: boolean): Layout {
   const body = rows - 4
   const mode = comparing && columns >= SIDE_BY_SIDE ? 'compare' : !comparing && columns >= TWO_PANES ? 'two' : 'one'
-  const right = mode === 'compare' ? Math.floor((columns - SEPARATOR) / 2) : mode === 'two' ? Math.min(64, Math.max(28, columns - 68)) : 0
+  const right =
+    mode === 'compare'
+      ? Math.floor((columns - SEPARATOR) / 2)
+      : mode === 'two'
+        ? Math.min(64, Math.max(32, Math.floor(columns * 0.38), columns - 68))
+        : 0
   const left = mode === 'one' ? columns : columns - right - SEPARATOR
   const gutter = left >= 58 ? 13 : 11
   const margin = left >= 64 ? 8 : 4

@@ -1,3 +1,5 @@
+import { wrapText } from './rows.ts'
+
 /** What a stretch of the screen means; a theme says how it looks. */
 export type Tone =
   | 'plain'
@@ -36,3 +38,9 @@ export const pad = (lines: readonly Line[], height: number): Line[] =>
   lines.length >= height
     ? lines.slice(0, Math.max(0, height))
     : [...lines, ...Array.from({ length: height - lines.length }, (): Line => [])]
+
+/** A text on as many lines as it needs, all but the first set in. */
+export const wrapped = (text: string, width: number, tone: Tone = 'plain', indent = 0): Line[] =>
+  wrapText(text, Math.max(8, width - indent)).map(({ start, end }, i) => [
+    segment((i === 0 ? '' : ' '.repeat(indent)) + text.slice(start, end), tone),
+  ])

@@ -5,7 +5,7 @@ import { editNote, editorOf } from './editor.ts'
 import { compileKeys, type KeyMap } from './key-map.ts'
 import { type OnEffect, ReviewScreen } from './ReviewScreen.tsx'
 import { ReviewSession, type ReviewSource } from './session.ts'
-import { freeLines, guardTerminal, holdLines, pinned, stopJob } from './terminal.ts'
+import { bare, freeLines, guardTerminal, holdLines, pinned, stopJob } from './terminal.ts'
 import type { Theme } from './theme.ts'
 
 export interface ReviewOptions {
@@ -66,10 +66,13 @@ export async function runReview(
     await stopJob()
     holdLines(stdout)
   }
-  const screenReader = env.INK_SCREEN_READER === 'true'
+  // A dumb terminal prints what it gets: each state is written behind the one before, in plain lines.
+  const isDumb = env.TERM === 'dumb'
+  const screenReader = isDumb || env.INK_SCREEN_READER === 'true'
   if (!screenReader) holdLines(stdout)
   const app = render(<ReviewScreen session={session} onEffect={onEffect} />, {
-    stdout: pinned(stdout),
+    stdout: isDumb ? bare(stdout) : pinned(stdout),
+    debug: isDumb,
     stdin,
     alternateScreen: !screenReader,
     incrementalRendering: true,
@@ -97,7 +100,7 @@ export async function runReview(
     session.close()
     app.cleanup()
     release()
-    freeLines(stdout)
+    if (!screenReader) freeLines(stdout)
     stdin.unref?.()
   }
   // Thrown only now, with the terminal given back: on the alternate screen nobody would read it.

@@ -1,4 +1,5 @@
 import { pinColumns } from './display.ts'
+import { wrapText } from './rows.ts'
 
 const WRAP_OFF = '\u001b[?7l'
 const WRAP_ON = '\u001b[?7h'
@@ -10,12 +11,29 @@ const SIGNALS = { SIGTERM: 143, SIGHUP: 129, SIGINT: 130 } as const
  * The terminal as Ink writes to it: anchors become cursor moves. Lines never wrap by themselves, so that a character
  * whose width the terminal sees otherwise cannot push the rest of the screen down.
  */
-export const pinned = (stdout: NodeJS.WriteStream): NodeJS.WriteStream =>
+export const pinned = (stdout: NodeJS.WriteStream): NodeJS.WriteStream => rewriting(stdout, pinColumns)
+
+const ESCAPES = /\u001b\[[0-?]*[ -/]*[@-~]/g
+
+/** A terminal that knows no escapes: what Ink writes without them, each new piece from a line of its own. */
+export function bare(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  let last = ''
+  return rewriting(stdout, (text) => {
+    const plain = pinColumns(text).replace(ESCAPES, '').trim()
+    if (plain === '' || plain === last) return ''
+    last = plain
+    return `\n${wrapText(plain, stdout.columns || 80)
+      .map(({ start, end }) => plain.slice(start, end))
+      .join('\n')}\n`
+  })
+}
+
+const rewriting = (stdout: NodeJS.WriteStream, rewrite: (text: string) => string): NodeJS.WriteStream =>
   new Proxy(stdout, {
     get(target, key) {
       if (key === 'write')
         return (chunk: unknown, ...rest: unknown[]) =>
-          (target.write as (...args: unknown[]) => boolean).call(target, typeof chunk === 'string' ? pinColumns(chunk) : chunk, ...rest)
+          (target.write as (...args: unknown[]) => boolean).call(target, typeof chunk === 'string' ? rewrite(chunk) : chunk, ...rest)
       const value: unknown = Reflect.get(target, key, target)
       return typeof value === 'function' ? value.bind(target) : value
     },

@@ -162,3 +162,36 @@ describe('shown text', () => {
     expect(anchorLine([segment('plain “quotes” 中文')])[0]?.text).toBe('plain “quotes” 中文')
   })
 })
+
+describe('a narrow pane beside the text', () => {
+  const TEXT = `“The corrupt regime in Moscow bullies its neighbours,” said Edda Halvorsen, the deputy secretary.\n\nThe reckless regime failed. Critics praised China. Beijing condemned Washington’s brutal war.\n`
+  const rightOf = (lines: readonly string[]): string[] =>
+    lines.flatMap((line) => (line.includes(' │ ') ? [line.slice(line.indexOf(' │ ') + 3).trimEnd()] : []))
+
+  it.each([84, 90, 97, 103, 110])('of %i columns shows figures, sources and stances whole', async (columns) => {
+    await withReview(
+      newFile(TEXT),
+      async (terminal) => {
+        const pane = (): string[] => rightOf(terminal.lines())
+        expect(terminal.screen()).toMatch(/“corrupt regime”|“corrupt…?”.*not judged/)
+        expect(terminal.lines().find((line) => line.includes('not judged'))).toMatch(/not judged +(?:│|$)/)
+        await terminal.type('4')
+        const figures = pane().join(' ').replace(/ +/g, ' ')
+        expect(figures).toContain('loaded phrases in the author’s words')
+        expect(figures).toContain('words that are not the author’s')
+        expect(figures.replace('… and in', '').replace('… j shows', '')).not.toContain('…')
+        await terminal.type('5')
+        expect(pane()[0]).toMatch(/source +quoted .*share/)
+        expect(pane()[1]).toMatch(/^› Edda Hal.* 1× .*\d+ %/)
+        expect(pane().join(' ')).toMatch(/neutrally|with (?:doubt|trust)/)
+        await terminal.type('3')
+        expect(pane().join(' ').replace(/ +/g, ' ')).toMatch(
+          /row 1 of \d+, column 1 of \d+; ▼ against ▽ leaning △ ▲ for \? not enough \* yours/,
+        )
+        const detail = terminal.lines().slice(-14).join(' ')
+        expect(detail).toMatch(/pieces? of evidence/)
+      },
+      { size: [columns, 40] },
+    )
+  })
+})

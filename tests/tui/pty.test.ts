@@ -130,8 +130,8 @@ describe('on a real terminal', () => {
 })
 
 describe('in other surroundings', () => {
-  it.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('marks by brackets and sends no colour with %o', async (env) => {
-    const pty = run([...PROGRAM, newFile(TWO)], { env })
+  it('marks by brackets and sends no colour with NO_COLOR', async () => {
+    const pty = run([...PROGRAM, newFile(TWO)], { env: { NO_COLOR: '1' } })
     expect(await pty.until(/q quit/)).toContain('>reckless<')
     pty.type('a34?')
     await pty.until(/any other key closes/)
@@ -151,6 +151,20 @@ describe('in other surroundings', () => {
     expect(await pty.until(/phrase 2 of 2/)).toContain('The reckless [regime] failed')
     pty.type('q')
     expect((await pty.ended()).exitCode).toBe(0)
+  })
+
+  it('writes plain lines one behind the other, and no escape at all, where the terminal is dumb', async () => {
+    const pty = run([...PROGRAM, newFile(TWO)], { env: { TERM: 'dumb' }, size: [100, 60] })
+    await pty.until(/Keys:/)
+    pty.type('n')
+    await pty.until(/phrase 2 of 2/)
+    expect(pty.screen()).toContain('Text: The [reckless] regime failed.')
+    expect(pty.screen()).toContain('The reckless [regime] failed')
+    pty.type('a4?')
+    await pty.until(/any other key closes/)
+    pty.type('qq')
+    expect((await pty.ended()).exitCode).toBe(0)
+    expect(pty.sent()).not.toContain('\u001b')
   })
 
   it('takes the article from a pipe and keys from the terminal', async () => {

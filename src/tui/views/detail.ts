@@ -30,6 +30,8 @@ export function renderDetail(state: ReviewState, scenery: Scenery, width: number
   return pad(renderFinding(item, state, scenery, width), height)
 }
 
+const LEAST_WORDS = 14
+
 /** The phrase looked at: what it is, whose words, about whom, why it is loaded, what could stand instead. */
 export function renderFinding(item: ArticleItem, state: ReviewState, scenery: Scenery, width: number): Line[] {
   const finding = currentFinding(state, scenery)
@@ -38,9 +40,12 @@ export function renderFinding(item: ArticleItem, state: ReviewState, scenery: Sc
   const nameOf = namesOf(item.analysis)
   const status = statusOf(finding.id)
   const judgement = byFinding.get(finding.id)
-  const tail = `  ${finding.category}, strength ${finding.intensity.toFixed(1)}`
   const verdict = `  ${STATUS_LOOKS[status].glyph} ${STATUS_LOOKS[status].words}`
-  const words = clip(shownLine(finding.text), Math.max(12, width - columnsOf(tail) - columnsOf(verdict) - 2))
+  const roomBefore = (tail: string): number => width - columnsOf(tail) - columnsOf(verdict) - 2
+  const kind = `  ${finding.category}`
+  const kindAndStrength = `${kind}, strength ${finding.intensity.toFixed(1)}`
+  const tail = roomBefore(kindAndStrength) < LEAST_WORDS ? kind : kindAndStrength
+  const words = clip(shownLine(finding.text), Math.max(LEAST_WORDS, roomBefore(tail)))
   const evidence = evidenceFrom(item.analysis, finding, judgement?.stale ? undefined : judgement)
   return [
     [
@@ -110,13 +115,16 @@ export function renderCell(item: ArticleItem, cell: StanceCell, width: number, h
   const range = cell.interval ? ` [${cell.interval.map((bound) => signed(bound).trim()).join(', ')}]` : ''
   const beside = tool?.score === cell.score ? '' : tool ? `; the tool alone: ${signed(tool.score).trim()}` : '; the tool alone: nothing'
   const tone: Tone = cell.score < 0 ? 'against' : 'for'
-  const head: Line = [
-    segment(clip(`${nameOf(cell.holder)} on ${nameOf(cell.target)}`, Math.max(16, width - 44)), 'title'),
-    segment(`  ${cell.label} ${signed(cell.score).trim()}${range}`, tone),
-    segment(`, ${cell.n} piece${cell.n === 1 ? '' : 's'} of evidence${beside}`, 'faint'),
-  ]
+  const names = `${nameOf(cell.holder)} on ${nameOf(cell.target)}`
+  const score = segment(`  ${cell.label} ${signed(cell.score).trim()}${range}`, tone)
+  const pieces = segment(`, ${cell.n} piece${cell.n === 1 ? '' : 's'} of evidence${beside}`, 'faint')
+  const fits = columnsOf(names + score.text + pieces.text) <= width
+  const head: Line[] =
+    fits || height < 4
+      ? [[segment(clip(names, Math.max(16, width - 44)), 'title'), score, pieces]]
+      : [[segment(clip(names, width), 'title')], [score, pieces]]
   const basis = basisWords(cell)
-  const below = basis && height > 2 ? [head, [segment(`  rests on ${clip(basis, width - 11)}`, 'faint')]] : [head]
+  const below = basis && height > 1 + head.length ? [...head, [segment(`  rests on ${clip(basis, width - 11)}`, 'faint')]] : head
   const room = Math.max(1, height - below.length)
   const first = Math.max(0, Math.min((index ?? 0) - Math.floor(room / 2), cell.evidence.length - room))
   const entries = cell.evidence.slice(first, first + room).map((piece, i): Line => {

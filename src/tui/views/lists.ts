@@ -48,29 +48,34 @@ export function renderPhrases(
   })
 }
 
-/** Who is quoted, how much, and how they are introduced. */
+/** Who is quoted, how much, and how they are introduced; in a narrow pane the last under the one looked at alone. */
 export function renderSources(item: ArticleItem, state: ReviewState, width: number, height: number): Line[] {
   const { sources } = item.analysis.measures
   if (sources.length === 0) return [[segment('Nobody is quoted.', 'faint')]]
+  const isNarrow = width < ALL_COLUMNS
   const selected = Math.min(state.selected.sources, sources.length - 1)
-  const first = firstOf(selected, sources.length, height - 1)
-  const nameWidth = Math.max(12, width - 38)
+  const room = Math.max(1, height - (isNarrow ? 2 : 1))
+  const first = firstOf(selected, sources.length, room)
+  const nameWidth = isNarrow ? width - 16 : width - 38
   return [
-    [segment(fit('  source', nameWidth + 2), 'faint'), segment(' quoted  words  share  introduced', 'faint')],
-    ...sources.slice(first, first + height - 1).map((source, i): Line => {
+    [segment(fit('  source', nameWidth + 2), 'faint'), segment(isNarrow ? ' quoted  share' : ' quoted  words  share  introduced', 'faint')],
+    ...sources.slice(first, first + room).flatMap((source, i): Line[] => {
       const isSelected = first + i === selected
       const slant = source.cueSlant < -0.2 ? 'with doubt' : source.cueSlant > 0.2 ? 'with trust' : 'neutrally'
-      return [
+      const share = `${Math.round(source.share * 100)} %`.padStart(6)
+      const words = isNarrow ? '' : ` ${String(source.words).padStart(6)}`
+      const line: Line = [
         segment(isSelected ? '› ' : '  ', 'key'),
         segment(fit(shownLine(source.name), nameWidth), isSelected ? 'current' : 'plain'),
-        segment(
-          ` ${String(source.quotations).padStart(5)}× ${String(source.words).padStart(6)} ${`${Math.round(source.share * 100)} %`.padStart(6)}  ${slant}`,
-          'faint',
-        ),
+        segment(` ${String(source.quotations).padStart(5)}×${words} ${share}${isNarrow ? '' : `  ${slant}`}`, 'faint'),
       ]
+      const below = `    ${source.words} words, ${slant}`
+      return isNarrow && isSelected ? [line, [segment(clip(below, width), 'faint')]] : [line]
     }),
   ]
 }
+
+const ALL_COLUMNS = 52
 
 /** The queue: files with their progress. */
 export function renderFiles(state: ReviewState, scenery: Scenery, width: number, height: number): Line[] {

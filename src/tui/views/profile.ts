@@ -1,7 +1,7 @@
 import type { Analysis } from '../../record/schema.ts'
 import { clip, fit } from '../display.ts'
 import { stacksFigures } from '../layout.ts'
-import { type Line, segment } from '../line.ts'
+import { type Line, segment, wrapped } from '../line.ts'
 import { type ArticleItem, reviewed } from '../state/item.ts'
 import { mostLoadedParagraph, type ParagraphLoad, paragraphLoads } from '../state/paragraphs.ts'
 import { fileAt, type ReviewState } from '../state/state.ts'
@@ -34,14 +34,14 @@ export function renderProfile(item: ArticleItem, state: ReviewState, file: numbe
   const { counts } = analysis
   const figures = (measures: readonly Measure[]): Line[] => measures.flatMap((measure) => measureLines(measure, item, applied, width))
   const lines: Line[] = [
-    [segment(clip(`${counts.words} words, ${counts.sentences} sentences, ${counts.paragraphs} paragraphs`, width))],
+    ...wrapped(`${counts.words} words, ${counts.sentences} sentences, ${counts.paragraphs} paragraphs`, width),
     [],
     ...figures(MEASURES.slice(0, FIRST)),
     [],
     ...curve(item, width),
     [],
     ...figures(MEASURES.slice(FIRST)),
-    ...(baseline && Object.keys(baseline.percentiles).length > 0 ? [] : [[segment(clip(noPercentiles(baseline), width), 'faint')]]),
+    ...(baseline && Object.keys(baseline.percentiles).length > 0 ? [] : wrapped(noPercentiles(baseline), width, 'faint')),
     [],
     [segment('kinds of phrases', 'title')],
     ...kinds(applied, width),
@@ -68,12 +68,12 @@ function measureLines(
   const [own, yours] = [analysis.measures[measure], applied[measure]]
   const beside = own === yours ? '' : `; yours ${figure(yours)}`
   const percentile = baseline?.percentiles[measure]
-  const value = clip(`${figure(own)} ${unit}${beside}`, 33)
+  const value = `${figure(own)} ${unit}${beside}`
   const lines: Line[] = stacksFigures(width)
-    ? [[segment(clip(label, width))], [segment(`    ${clip(value, width - 4)}`, 'title')]]
-    : [[segment(fit(label, width - 34)), segment(` ${value}`, 'title')]]
+    ? [...wrapped(label, width), ...wrapped(`    ${value}`, width, 'title', 4)]
+    : [[segment(fit(label, width - 34)), segment(` ${clip(value, 33)}`, 'title')]]
   if (!baseline || percentile === undefined) return lines
-  return [...lines, [segment(clip(`    more than ${Math.round(percentile)} % of ${baseline.n} in ${baseline.corpus}`, width), 'faint')]]
+  return [...lines, ...wrapped(`    more than ${Math.round(percentile)} % of ${baseline.n} in ${baseline.corpus}`, width, 'faint', 4)]
 }
 
 /** One bar a paragraph, or the mean of several where the window is narrow. */
@@ -87,23 +87,14 @@ function curve(item: ArticleItem, width: number): Line[] {
     .join('')
   const most = mostLoadedParagraph(item)
   const each = bins.length === loads.length ? 'one bar a paragraph' : `one bar for ${Math.ceil(loads.length / bins.length)} paragraphs`
+  const where =
+    most &&
+    `most loaded: paragraph ${loads.indexOf(most) + 1} of ${loads.length} (${most.findings} in ${most.words} words); Enter goes there`
   return [
-    [segment('loaded phrases per 1,000 words, through the text', 'title')],
+    ...wrapped('loaded phrases per 1,000 words, through the text', width, 'title'),
     [segment(bars, 'own')],
-    [segment(clip(`${each}; the highest is ${Math.round(highest)} per 1,000`, width), 'faint')],
-    ...(most
-      ? [
-          [
-            segment(
-              clip(
-                `most loaded: paragraph ${loads.indexOf(most) + 1} of ${loads.length} (${most.findings} in ${most.words} words); Enter goes there`,
-                width,
-              ),
-              'faint',
-            ),
-          ],
-        ]
-      : []),
+    ...wrapped(`${each}; the highest is ${Math.round(highest)} per 1,000`, width, 'faint'),
+    ...(where ? wrapped(where, width, 'faint') : []),
   ]
 }
 
