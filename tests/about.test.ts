@@ -14,6 +14,10 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf('Ana Roy resigned. The communications pro also took a shot at Tom Ulm.', 'took a shot')).toBe('Ana Roy')
   })
 
+  it('nobody where it is a surname', () => {
+    expect(analyze('Louise Slaughter spoke. Ms. Slaughter voted.').findings).toEqual([])
+  })
+
   it('whom somebody hails', () => {
     expect(aboutOf('Ana Roy hailed Tom Ulm.', 'hailed')).toBe('Tom Ulm')
   })

@@ -23,6 +23,11 @@ describe('issues', () => {
     expect(issuesIn('Same-sex marriage is legal. Same-sex marriage is old.')).toEqual(['same-sex marriage 2'])
   })
 
+  it('by their own name are meant again by “the law”, unless another is named so', () => {
+    expect(issuesIn('Kenya opposes the Dream Act. The law is long, and the bill is late.')).toEqual(['Dream Act 3'])
+    expect(issuesIn('Kenya opposes the Dream Act. The tax law is long. The law is late.')).toEqual(['Dream Act 1', 'tax law 2'])
+  })
+
   it('may bear a name of their own', () => {
     expect(evidenceOf('Kenya opposes the Dream Act.')).toEqual(['Kenya → Dream Act − speech-act'])
     expect(evidenceOf('Kenya praised the Treaty of Ulm. Kenya hates the Foreign Agent Registration Act.')).toEqual([

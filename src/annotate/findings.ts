@@ -1,6 +1,7 @@
-import { type Document, surfaceOf } from '../document/document.ts'
+import { type Document, isCapitalised, surfaceOf } from '../document/document.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type About, aboutWhom } from './about.ts'
+import { actorAt } from './actors/actor.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
 import { longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
@@ -30,9 +31,16 @@ export interface Finding {
 /** Every phrase whose form and conditions hold, overlapping ones too. */
 export function standingPhrases(scene: Scene): PhraseHit[] {
   return scene.hits.phrase.filter((hit) => {
+    if (isSurname(scene, hit)) return false
     const { when, unless } = hit.value.entry
     return (!when || conditionHolds(scene, hit, when, 'all')) && !(unless && conditionHolds(scene, hit, unless, 'any'))
   })
+}
+
+/** “Ms. Slaughter said”: what somebody is called by birth. */
+function isSurname({ actors, document }: Scene, { from, to }: PhraseHit): boolean {
+  const ends = actors.at[to - 1] === actors.at[from] && actors.at[to] !== actors.at[from]
+  return ends && isCapitalised(document, from) && actorAt(actors, from)?.type === 'person'
 }
 
 /** Phrase entries whose conditions hold; of overlapping ones the longest. */

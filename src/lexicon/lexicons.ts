@@ -64,6 +64,8 @@ export interface PersonWords {
 export interface IssueWords {
   readonly plans: readonly string[]
   readonly matters: readonly string[]
+  /** What a law is called again that was called by its own name: “the act”, “the measure”. */
+  readonly laws: readonly string[]
 }
 
 /** The fitted model of stance to a target, as its file holds it. A pair is [score in the unit of evidence, weight of there being a stance]. */

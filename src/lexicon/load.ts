@@ -43,7 +43,7 @@ const personsSchema = z.strictObject({
 })
 const pronounsSchema = z.strictObject({ us: wordList, them: wordList })
 const timesSchema = z.strictObject({ days: wordList, units: wordList, leads: wordList })
-const issuesSchema = z.strictObject({ plans: wordList, matters: wordList })
+const issuesSchema = z.strictObject({ plans: wordList, matters: wordList, laws: wordList })
 const weightPair = z.tuple([z.number(), z.number()])
 const stanceModelSchema = z.strictObject({
   provenance: z.record(z.string(), z.unknown()),

@@ -62,7 +62,7 @@ export function annotateActors(
   const seats = hits.actor.filter(({ value }) => value.as === 'seat')
   addNames(document, nameRuns(document, at, hits.phrase, nameWords), drafts, mention, seats, nameWords)
   const several = resolvePronouns(document, syntax, quotations, drafts, at, mention, lexicons.persons)
-  for (const { name, mentions } of findIssues(document, syntax, at, lexicons.issues)) {
+  for (const { name, mentions } of findIssues(document, syntax, drafts, at, lexicons.issues)) {
     const draft = addDraft(drafts, { name, type: 'issue' })
     for (const found of mentions) mention(draft, found)
   }

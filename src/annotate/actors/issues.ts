@@ -1,8 +1,9 @@
-import { type Document, tokenIs } from '../../document/document.ts'
+import { type Document, normalFits, tokenIs } from '../../document/document.ts'
 import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { onceFor } from '../../text/once-for.ts'
 import type { Mention } from './actor.ts'
+import type { Draft } from './draft.ts'
 
 /** Something a text takes sides on: a plan, a law, a war; named at least twice, or by more than its bare noun. */
 export interface Issue {
@@ -18,16 +19,22 @@ type IssueWords = CompiledLexicons['issues']
 const issueNounsOf = onceFor(({ plans, matters }: IssueWords) => tokenIs((_, lemma) => plans.has(lemma) || matters.has(lemma)))
 
 /** The issues of a text, by their nouns: “the tax bill”, then “the bill”, are one. Tokens that mention an actor are left alone. */
-export function findIssues(document: Document, syntax: Syntax, taken: Int32Array, words: IssueWords): Issue[] {
+export function findIssues(document: Document, syntax: Syntax, drafts: readonly Draft[], taken: Int32Array, words: IssueWords): Issue[] {
   const isIssue = issueNounsOf(words)
   const named = new Map<string, Mention[]>()
   const lastOf = new Map<string, string>()
+  let law: Draft | undefined
   for (let head = 0; head < document.size; head++) {
+    if ((taken[head] as number) >= 0) law = lawAt(drafts, taken, head, words) ?? law
     if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !isIssue(document, head)) continue
     const chunk = chunkOf(syntax, head)
     if (chunk?.head !== head) continue
     const noun = document.lemma[head] as string
     const start = startOfName(document, taken, chunk.from, head)
+    if (law && start === head && !lastOf.has(noun) && words.laws.has(noun) && pointsBack(document, head - 1)) {
+      law.mentions.push({ from: head, to: head + 1, kind: 'nominal' })
+      continue
+    }
     let name = lastOf.get(noun) ?? noun
     if (start < head) {
       name = `${document.normal.slice(start, head).join(' ')} ${noun}`.replaceAll(' - ', '-')
@@ -47,6 +54,14 @@ export function findIssues(document: Document, syntax: Syntax, taken: Int32Array
   const issues: Issue[] = []
   for (const [name, mentions] of named) if (mentions.length >= FEWEST || name.includes(' ')) issues.push({ name, mentions })
   return issues
+}
+
+const pointsBack = normalFits(/^(?:the|this|that)$/)
+
+/** A law that a token ends the name of: “the Dream Act”. */
+function lawAt(drafts: readonly Draft[], taken: Int32Array, token: number, { laws }: IssueWords): Draft | undefined {
+  const draft = taken[token + 1] === taken[token] ? undefined : drafts[taken[token] as number]
+  return draft?.type === 'issue' && laws.has(draft.name.slice(draft.name.lastIndexOf(' ') + 1).toLowerCase()) ? draft : undefined
 }
 
 /** Where the words that name an issue begin: “tax” in “the tax bill”, “rules-based” in “rules-based order”. */
