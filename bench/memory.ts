@@ -1,11 +1,12 @@
 // node --expose-gc bench/memory.ts ARTICLES: heap and resident memory after a quarter of the articles, and after all, in MB.
-import { setFlagsFromString } from 'node:v8'
 import { createAnalyzer } from '../src/analyzer.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
+import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
 import { madeOpEds } from './texts.ts'
 
 // As `src/cli/main.ts` has it.
-setFlagsFromString('--semi-space-growth-factor=1')
+tuneCompiler()
+boundYoungGeneration()
 const articles = Number(process.argv[2])
 const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
 const { analyze } = createAnalyzer(lexicons, '0', ahead)

@@ -4,9 +4,12 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { createAnalyzer } from '../src/analyzer.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
+import { tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 import { readArticles } from './texts.ts'
 
+// As `src/cli/main.ts` has it.
+tuneCompiler()
 const BATCH = 50
 const articles = readArticles(process.argv[2] as string)
 const { lexicons, ahead } = readBuiltLexicons() as LexiconResources

@@ -25,7 +25,7 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** One analyser per thread. Its young generation is V8’s own: a bound on it cost a thread 7 to 14 % of its rate and saved no memory (measured). */
+/** One analyser per thread. No bound on its young generation here: it cost a thread 7 to 14 % of its rate and saved no memory (measured). */
 export function openPool({ worker, workerData, jobs, timeout, layout }: PoolOptions): Pool {
   const piscina = new Piscina({
     filename: worker.href,

@@ -8,8 +8,9 @@ if (major < 22 || (major === 22 && minor < 12)) {
   const { toolVersion } = await import('./version.ts')
   console.log(toolVersion())
 } else {
-  // A young generation that grew to dozens of megabytes would cost memory and save no time (docs/scale.md).
-  process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
+  const { boundYoungGeneration, tuneCompiler } = await import('./tune-v8.ts')
+  tuneCompiler()
+  boundYoungGeneration()
   // From the second start on, V8 finds the code of every module compiled.
   process.getBuiltinModule('node:module').enableCompileCache()
   const { run } = await import('./run.ts')

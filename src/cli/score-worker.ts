@@ -1,10 +1,16 @@
 // Run in each thread of a batch: one analyser, made once, that scores the items of one task after another.
+import { enableCompileCache } from 'node:module'
 import { workerData } from 'piscina'
 import type { Outcome } from '../batch/item.ts'
 import type { Layout } from '../batch/layout.ts'
 import type { Task } from '../batch/pool.ts'
-import { scoreItem } from '../batch/score-item.ts'
-import { type AnalysisOptions, chosenAnalyzer } from './resources.ts'
+import type { AnalysisOptions } from './resources.ts'
+import { compileEagerly } from './tune-v8.ts'
+
+compileEagerly()
+enableCompileCache()
+const { scoreItem } = await import('../batch/score-item.ts')
+const { chosenAnalyzer } = await import('./resources.ts')
 
 export interface ScoreWorkerData {
   readonly analysis: AnalysisOptions
