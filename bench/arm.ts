@@ -10,6 +10,7 @@ import { openPool } from '../src/batch/pool.ts'
 import { scoreItem } from '../src/batch/score-item.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
 import { chosenAnalyzer } from '../src/cli/resources.ts'
+import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 
 const [arm = '', corpus = ''] = process.argv.slice(2)
@@ -58,8 +59,16 @@ async function ratesInProcess(): Promise<Rates> {
 }
 
 async function rates(): Promise<Rates> {
-  if (arm.startsWith('threads-')) return ratesOfPool(Number(arm.slice(8)))
-  if (arm === 'in-process') return ratesInProcess()
+  if (arm.startsWith('threads-')) {
+    // As `src/cli/main.ts` has it.
+    tuneCompiler()
+    boundYoungGeneration()
+    return ratesOfPool(Number(arm.slice(8)))
+  }
+  if (arm === 'in-process') {
+    tuneCompiler()
+    return ratesInProcess()
+  }
   const articles = lines.map((line) => JSON.parse(line) as Article)
   const each = (read: (article: Article) => unknown) => (part: readonly Article[]) => part.forEach(read)
   if (arm === 'analysis') {
