@@ -2,7 +2,7 @@ import { type Document, isCapitalised, isRespelt, normalFits, surface } from '..
 import type { TokenRange } from '../document/phrases.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
-import type { Contexts } from '../lexicon/contexts.ts'
+import { type Contexts, UNSURE_SHIFT } from '../lexicon/contexts.ts'
 import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
 import type { Condition } from '../lexicon/schema.ts'
 import { onceFor } from '../text/once-for.ts'
@@ -78,8 +78,18 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
     },
   context: (names) => (scene, match) => {
     const { document, contexts } = scene
-    const wanted = contexts.bitsOf(names)
-    return someNear(document, match, (i) => isBeside(match, i) && (contextsTold(document, i, contexts) & wanted) !== 0)
+    const sure = contexts.bitsOf(names)
+    const unsure = sure << UNSURE_SHIFT
+    let first = -1
+    return someNear(document, match, (i) => {
+      if (!isBeside(match, i)) return false
+      const told = contextsTold(document, i, contexts)
+      if ((told & sure) !== 0) return true
+      if ((told & unsure) === 0) return false
+      if (first !== -1 && first !== document.word[i]) return true
+      first = document.word[i] as number
+      return false
+    })
   },
   name:
     () =>

@@ -3,7 +3,10 @@ import { wordBits } from '../text/word-bits.ts'
 import type { Lexicons } from './lexicons.ts'
 import type { ContextName } from './schema.ts'
 
-/** Which of the named contexts words tell, a bit for each context. */
+/**
+ * Which of the named contexts words tell: a low bit for each context, or the high bit above it where the word (“goal?” in the list)
+ * has other senses and tells the context only beside another word of it.
+ */
 export interface Contexts {
   readonly bitsOf: (names: readonly ContextName[]) => number
   readonly ofSpelling: (spelling: string) => number
@@ -11,9 +14,21 @@ export interface Contexts {
   readonly ofWord: (vocabulary: Vocabulary, word: number) => number
 }
 
+/** From the bit of a context to the bit of its unsure words. */
+export const UNSURE_SHIFT = 15
+
 export function openContexts(lists: Lexicons['contexts']): Contexts {
   const bits = new Map(Object.keys(lists).map((name, i) => [name, 1 << i]))
-  const told = wordBits(Object.entries(lists).map(([name, words]) => [bits.get(name) as number, words]))
+  const told = wordBits(
+    Object.entries(lists).flatMap(([name, words]): [number, string[]][] => {
+      const bit = bits.get(name) as number
+      const unsure = words.filter((word) => word.endsWith('?'))
+      return [
+        [bit, words.filter((word) => !word.endsWith('?'))],
+        [bit << UNSURE_SHIFT, unsure.map((word) => word.slice(0, -1))],
+      ]
+    }),
+  )
   const ofSpelling = (spelling: string): number => told.get(spelling) ?? 0
   return {
     bitsOf: (names) => names.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0),

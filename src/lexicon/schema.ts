@@ -52,7 +52,7 @@ const condition = z.strictObject({
   compound: z.literal(true).optional(),
   /** An actor is mentioned in the sentence. */
   actor: z.literal(true).optional(),
-  /** Named sets of words in lexicons/contexts.yaml, looked for as `near` does. */
+  /** Named sets of words in lexicons/contexts.yaml, looked for as `near` does; of words marked “?” two must stand there. */
   context: z.array(z.enum(CONTEXT_NAMES)).optional(),
   /** The match is part of a longer capitalised name or title. */
   name: z.literal(true).optional(),

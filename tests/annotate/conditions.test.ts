@@ -30,4 +30,12 @@ describe('the words of a condition', () => {
   it('hold for a plural that opens a sentence', () => {
     expect(found({ near: ['student'] }, 'Students plunder the fridge.')).toBe(0)
   })
+
+  it('tell a context alone where they have one sense, and only two together where they have others', () => {
+    const sport = { context: ['sport' as const] }
+    expect(found(sport, 'They plunder the midfielders of the south.')).toBe(0)
+    expect(found(sport, 'The goal of the minister’s men is to plunder the coast.')).toBe(1)
+    expect(found(sport, 'Goal after goal of theirs is to plunder the coast.')).toBe(1)
+    expect(found(sport, 'They plunder the team of its goals.')).toBe(0)
+  })
 })
