@@ -18,6 +18,25 @@ describe('a loaded phrase is about', () => {
     expect(analyze('Louise Slaughter spoke. Ms. Slaughter voted.').findings).toEqual([])
   })
 
+  it('whoever does it, where he is some common noun, and nobody whom an aside names', () => {
+    const text = 'Liberal groups, which are tired of Ana Roy, angrily slammed Tom Ulm.'
+    expect(aboutOf(text, 'slammed')).toBeNull()
+  })
+
+  it('whoever gathers after something to do it', () => {
+    expect(aboutOf('Of the ten Democrats who gathered after the vote to crow about it, six are on the ballot.', 'crow')).toBe('Democrats')
+  })
+
+  it('the body named so before, not another with the same short name', () => {
+    const text = 'The White House denied it. The Ulm Administration wrote letters. Then the administration airbrushed its account.'
+    expect(aboutOf(text, 'airbrushed')).toBe('Ulm Administration')
+  })
+
+  it('whoever bears the office, though the text says so only later', () => {
+    const text = 'Tom Ulm left. The vice president blundered at the fair. It was a long day for Vice President Ana Roy.'
+    expect(aboutOf(text, 'blundered')).toBe('Ana Roy')
+  })
+
   it('whom somebody hails', () => {
     expect(aboutOf('Ana Roy hailed Tom Ulm.', 'hailed')).toBe('Tom Ulm')
   })

@@ -24,6 +24,11 @@ describe('names', () => {
     expect(actorsIn('Shippers waited. The shippers paid twice.')).toEqual([])
   })
 
+  it('of a case are no parties of it', () => {
+    const text = 'Ash County v. Holder opened the door. The court read United States v. Roy again.'
+    expect(actorsIn(text)).toEqual([])
+  })
+
   it('are plain words where the text uses them as names', () => {
     expect(actorsIn('Finch waited. We asked Finch again.')).toEqual(['Finch: other'])
   })

@@ -10,6 +10,11 @@ describe('an intensifier', () => {
     expect(polarityOf('It was a profoundly good year.', 'profoundly')).toBe(1)
   })
 
+  it('leans with an adjective frame and with a loaded phrase behind it', () => {
+    expect(polarityOf('Her remarks were wildly inaccurate.', 'wildly')).toBe(-1)
+    expect(polarityOf('Her remarks were wildly misleading.', 'wildly')).toBe(-1)
+  })
+
   it('leans nowhere before a plain word or at the end', () => {
     expect(polarityOf('It was a profoundly northern year.', 'profoundly')).toBe(0)
     expect(polarityOf('It changed them profoundly', 'profoundly')).toBe(0)

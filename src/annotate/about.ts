@@ -30,9 +30,9 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   // Not so where the phrase is what somebody does: “lectures Asia”.
   if (role !== 'agent' && within !== null) return { actor: within, by: 'clause' }
   const byClause = inClause(scene, match, role)
-  if (byClause === 'nobody' && entry.about !== 'none') return null
+  if (byClause === 'nobody' || (byClause === 'others' && entry.about !== 'none')) return null
   if (typeof byClause === 'number') return { actor: byClause, by: 'clause' }
-  const beside = besideIt(document, actors, match, role)
+  const beside = byClause === 'topic' ? null : besideIt(document, actors, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
   const byTopic = entry.about !== 'none' && !isOfSomething(document, syntax, match.from)
   const topic = byTopic ? (topicBefore(document, actors, match.from, holder) ?? within) : null
@@ -63,12 +63,20 @@ function roleOf(document: Document, { from, to }: TokenRange, { about, category,
   return last === 'ADJ' || last === 'ADV' ? 'modified' : 'label'
 }
 
+/** An actor; nobody; nobody whom the phrase judges, though it may tell of somebody (“faces a maelstrom”); whom the talk is of; null where syntax does not tell. */
+type Place = number | 'nobody' | 'others' | 'topic' | null
+
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
-function inClause(scene: Scene, { from, to }: TokenRange, role: Role): number | 'nobody' | null {
+function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
   const { document, syntax, actors } = scene
-  const clause = clauseOf(syntax, from)
-  if (clause && clause.predicate >= from && clause.predicate < to) {
+  const [opening, closing] = [clauseOf(syntax, from), clauseOf(syntax, to - 1)]
+  const isVerb = (one: Clause | undefined): boolean => one !== undefined && one.predicate >= from && one.predicate < to
+  // “(Groups that are tired of it) angrily slammed Ulm”: the adverb still stands with the clause before.
+  const clause = !isVerb(opening) && isVerb(closing) ? closing : opening
+  if (clause && isVerb(clause)) {
     if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
+    const doer = role === 'agent' ? commonNoun(document, actors, clause) : null
+    if (doer) return pointsBack(document, doer.from) || firstParty(actors, clause.patient) === null ? 'topic' : 'nobody'
     const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
@@ -86,8 +94,17 @@ function isUnnamed({ pos, normal }: Document, actors: Actors, { agent, passive, 
   return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN' || ANYBODY.test(normal[head] as string)))
 }
 
+const pointsBack = normalFits(/^(?:the|this|that)$/)
+
+/** “The lawmaker (slammed Ulm)”, “liberal groups (slammed Ulm)”: who does it is somebody, and none of those whom the sentence names. */
+function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }: Clause): Chunk | null {
+  const first = agent[0]
+  if (!first || passive || pos[first.head] !== 'NOUN' || (kind !== 'main' && kind !== 'complement')) return null
+  return firstParty(actors, agent) === null ? first : null
+}
+
 /** A noun phrase that names nobody: by its place in the clause. */
-function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): number | 'nobody' | null {
+function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {
   const { syntax, actors } = scene
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
   if (apposed) return firstParty(actors, [apposed.of])
@@ -99,11 +116,11 @@ function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: R
   const isReason = oblique !== undefined && /^(?:for|of|over)$/.test(oblique.preposition)
   const blamed = called || isReason ? firstParty(actors, clause.patient) : null
   if (blamed !== null) return blamed
-  if (isNotOwn(scene, chunk, clause)) return 'nobody'
+  if (isNotOwn(scene, chunk, clause)) return 'others'
   if (inside(clause.complement)) return clause.copula ? firstParty(actors, clause.subject) : null
   if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
   // “The shameful policy angered Ana Roy”: it is not hers.
-  if (clause.kind !== 'relative' && clause.subject.some(inside) && clause.patient.some(({ head }) => isParty(actors, head))) return 'nobody'
+  if (clause.kind !== 'relative' && clause.subject.some(inside) && clause.patient.some(({ head }) => isParty(actors, head))) return 'others'
   return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
 }
 

@@ -3,7 +3,7 @@ import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type About, aboutWhom } from './about.ts'
 import { actorAt } from './actors/actor.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
-import { longestHits, type PhraseHit } from './hits.ts'
+import { framesAt, longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
 import { isNegated } from './modifiers.ts'
 import { valenceAt } from './valence.ts'
@@ -46,7 +46,8 @@ function isSurname({ actors, document }: Scene, { from, to }: PhraseHit): boolea
 /** Phrase entries whose conditions hold; of overlapping ones the longest. */
 export function annotateFindings(scene: Scene): Finding[] {
   const { document, voices, hits } = scene
-  return longestHits(standingPhrases(scene), (hit) => hit.value.entry.intensity).map(({ from, to, value: { entry } }, i) => {
+  const kept = longestHits(standingPhrases(scene), (hit) => hit.value.entry.intensity)
+  return kept.map(({ from, to, value: { entry } }, i) => {
     const holder = voices.at[from] as string
     const about = aboutWhom(scene, { from, to }, entry, holder)
     return {
@@ -57,7 +58,7 @@ export function annotateFindings(scene: Scene): Finding[] {
       holder,
       about: about?.actor ?? null,
       aboutBy: about?.by ?? null,
-      polarity: entry.polarity === 0 && entry.category === 'intensifier' ? leaning(document, to) : entry.polarity,
+      polarity: entry.polarity === 0 && entry.category === 'intensifier' ? leaning(scene, to, kept[i + 1]) : entry.polarity,
       quoted: voices.marked[from] === 1,
       negated: isNegated(document, hits, from),
       changes: intensityChanges(document, hits, voices, { from, to }),
@@ -68,11 +69,15 @@ export function annotateFindings(scene: Scene): Finding[] {
 /** Of AFINN's valences, −5..5. */
 const LEANS = 2
 
-/** “Wildly inaccurate”, “utterly brilliant”: the sign of the word after an intensifier. */
-function leaning(document: Document, token: number): -1 | 0 | 1 {
+/** “Wildly inaccurate”, “utterly brilliant”: the sign of the word, the adjective frame or the loaded phrase after an intensifier. */
+function leaning({ document, hits }: Scene, token: number, next: PhraseHit | undefined): -1 | 0 | 1 {
   if (token >= document.size || document.sentence[token] !== document.sentence[token - 1]) return 0
+  if (next?.from === token && next.value.entry.polarity !== 0) return next.value.entry.polarity
   const valence = valenceAt(document, token)
-  return Math.abs(valence) < LEANS ? 0 : valence < 0 ? -1 : 1
+  if (Math.abs(valence) >= LEANS) return valence < 0 ? -1 : 1
+  for (const { value } of framesAt(hits, token))
+    if (value.entry.kind === 'adjective' && value.entry.agent) return value.entry.agent < 0 ? -1 : 1
+  return 0
 }
 
 export const findingText = (document: Document, { from, to }: Finding): string => surfaceOf(document, from, to)

@@ -11,7 +11,7 @@ import { findIssues } from './issues.ts'
 import { lexiconMentions } from './lexicon-mentions.ts'
 import { nameWordsOf } from './name-words.ts'
 import { nameRuns } from './names.ts'
-import { resolvePronouns } from './pronouns.ts'
+import { lastWordOf, resolvePronouns } from './pronouns.ts'
 
 /** For a token that looks like a name and is none. */
 const NOBODY = -2
@@ -52,15 +52,18 @@ export function annotateActors(
     }
     mention(draft, found)
   }
+  const nominals: [Draft, Mention][] = []
   for (const found of fromLexicon) {
-    if (found.kind !== 'nominal') continue
-    const draft = byEntry.get(found.entry.id)
-    if (draft && isFree(found)) mention(draft, found)
+    const draft = found.kind === 'nominal' && byEntry.get(found.entry.id)
+    if (!draft || !isFree(found)) continue
+    nominals.push([draft, found])
+    mark(at, found.from, found.to, draft.index)
   }
   for (const { from, to } of nobody) if (at[from] === -1) mark(at, from, to, NOBODY)
   const nameWords = nameWordsOf(lexicons.persons)
   const seats = hits.actor.filter(({ value }) => value.as === 'seat')
   addNames(document, nameRuns(document, at, hits.phrase, nameWords), drafts, mention, seats, nameWords)
+  placeNominals(document, drafts, nominals, mention)
   const several = resolvePronouns(document, syntax, quotations, drafts, at, mention, lexicons.persons)
   for (const { name, mentions } of findIssues(document, syntax, drafts, at, lexicons.issues)) {
     const draft = addDraft(drafts, { name, type: 'issue' })
@@ -72,6 +75,27 @@ export function annotateActors(
 /** Short ranges, which a loop fills faster than the array itself does. */
 function mark(at: Int32Array, from: number, to: number, value: number): void {
   for (let i = from; i < to; i++) at[i] = value
+}
+
+/** Gives each nominal to its actor, or to the last body named before that ends in its noun: “the Roy administration … the administration”. */
+function placeNominals(
+  { normal }: Document,
+  drafts: readonly Draft[],
+  nominals: readonly (readonly [Draft, Mention])[],
+  mention: (draft: Draft, found: Mention) => void,
+): void {
+  if (nominals.length === 0) return
+  const named = drafts.flatMap((draft) => (draft.type === 'organization' ? draft.mentions.map(({ from }) => ({ from, draft })) : []))
+  named.sort((a, b) => a.from - b.from)
+  const lastOf = new Map<string, Draft>()
+  let next = 0
+  for (const [draft, found] of nominals) {
+    for (; next < named.length && (named[next] as { from: number }).from < found.from; next++) {
+      const { draft: body } = named[next] as { draft: Draft }
+      lastOf.set(lastWordOf(body.name), body)
+    }
+    mention(lastOf.get(normal[found.to - 1] as string) ?? draft, found)
+  }
 }
 
 function settle(document: Document, drafts: readonly Draft[], several: ReadonlyMap<number, readonly Draft[]>): Actors {

@@ -14,6 +14,7 @@ export interface EntryMention extends Mention {
 const putsInPlace = normalFits(/^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/)
 const dealsWith = normalFits(/^(?:with|against|between|by|toward|towards|and|that|for|joined|blames?|accuses?)$/)
 const calls = tokenIs((_, lemma) => /^(?:call|lean|press|depend|rely|count)$/.test(lemma))
+const isVersus = normalFits(/^v\.?$/)
 const partsLand = normalFits(/^(?:new|inner|outer|equatorial)$/)
 const ORDER = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
 
@@ -90,6 +91,9 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */
 function isWithinName(document: Document, { from, to, value }: ActorHit, persons: CompiledLexicons['persons']): boolean {
   const { normal } = document
+  // “Roe v. Wade”: the name of a case.
+  if ((isVersus(document, to) && isCapitalised(document, to + 1)) || (isVersus(document, from - 1) && isCapitalised(document, from - 2)))
+    return value.form.indexOf(' v. ') === -1
   const next = isCapitalised(document, to) ? (normal[to] as string) : ''
   if (value.entry.type === 'organization' || value.entry.type === 'group') return persons.organizations.has(next)
   if (persons.places.has(next)) return true

@@ -17,7 +17,7 @@ export function typeOfName(document: Document, runs: readonly NameRun[], seats: 
   const { words, from, to } = run
   if (runs.some(({ titled }) => titled)) return 'person'
   const last = nameWords.bitsOf(document, to - 1)
-  if (nameWords.bitsOf(document, headOf(run)) & NAME_WORD.law) return 'issue'
+  if (nameWords.bitsOf(document, headOf(run)) & NAME_WORD.law || words.some(isVersus)) return 'issue'
   if (last & NAME_WORD.organization || words.includes('of')) return 'organization'
   if (last & NAME_WORD.place || hasHit(seats, run)) return 'place'
   const hasFirstName = (nameWords.bitsOf(document, from) & (NAME_WORD.maleName | NAME_WORD.femaleName)) !== 0
@@ -34,6 +34,9 @@ export function typeOfName(document: Document, runs: readonly NameRun[], seats: 
   // “Open Doors says”: plain words that speak and act.
   return runs.some((one) => opensClause(document, one.from) && isVerb(document, one.to)) ? 'organization' : 'other'
 }
+
+/** “Roy v. Ulm”: a case. */
+const isVersus = (word: string): boolean => word === 'v.' || word === 'v'
 
 /** “Treaty” in “Treaty of Versailles”, “Act” in “Voting Rights Act”. */
 const headOf = ({ words, from, to }: NameRun): number => {

@@ -13,7 +13,7 @@ export interface NameRun extends TokenRange {
   readonly gender: Gender | null
 }
 
-const isLink = normalFits(/^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di|-)$/)
+const isLink = normalFits(/^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di|v\.?|-)$/)
 
 /** Names outside the actor lexicon, in order. A loaded phrase in capitals (“Witch Hunt”) is none. */
 export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], nameWords: NameWords): NameRun[] {

@@ -118,7 +118,9 @@ export function resolvePronouns(
     const gender = isGender(pointer) ? pointer : null
     const role = pointer === 'role' ? roleAt(document, i, drafts, at) : null
     const speaker = gender && speakers.of(i, spokenOf)
-    const person = gender ? people.of(gender, paragraph, speaker) : role && people.withRole(role.name)
+    const person = gender
+      ? people.of(gender, paragraph, speaker)
+      : role && (people.withRole(role.name) ?? (role.isBare ? onlyBearer(drafts, role.name) : null))
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
@@ -127,7 +129,13 @@ export function resolvePronouns(
   return together
 }
 
-const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+/** Of an office that the text tells of one person, though only later. */
+function onlyBearer(drafts: readonly Draft[], role: string): Draft | null {
+  const bearers = drafts.filter(({ roles }) => roles.includes(role))
+  return bearers.length === 1 ? (bearers[0] as Draft) : null
+}
+
+export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
 /** “Ana Roy, the mayor of Ulm”, “the mayor of Ulm, Ana Roy”: an office told beside a name. */
 function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly Draft[], at: Int32Array, pointerAt: PointerAt): void {
@@ -142,13 +150,19 @@ function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly
   }
 }
 
-/** “The president”, “the former vice president”, “the Hawaii senator”: the office, and where its mention begins; null where it has no article. */
-function roleAt(document: Document, token: number, drafts: readonly Draft[], at: Int32Array): { name: string; from: number } | null {
+/** “The president”, “the former vice president”, “the Hawaii senator”: the office, and where its mention begins; null where it has no article. Bare where it is told of nobody’s. */
+function roleAt(
+  document: Document,
+  token: number,
+  drafts: readonly Draft[],
+  at: Int32Array,
+): { name: string; from: number; isBare: boolean } | null {
   const { name, from } = officeAt(document, token)
   let i = from - 1
   while (i >= 0 && i > from - LONGEST_ORIGIN && at[i] !== -1 && drafts[at[i] as number]?.type !== 'person') i--
   if (i < 0 || document.normal[i] !== 'the') return null
-  return { name, from: i === from - 1 ? i : from }
+  const isBare = i === from - 1
+  return { name, from: isBare ? i : from, isBare }
 }
 
 /** A subject begins a sentence or a clause and has its verb after it. */

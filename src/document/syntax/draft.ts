@@ -118,10 +118,10 @@ export const newScope = (kind: Clause['kind'], afterComma: boolean, gap: OpenChu
 export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
   !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && /^an?$/.test(document.normal[from] as string)
 
-/** “(Built bases) in the northern and southern regions to contain Poland”: where it is done, not who does it. */
+/** “(Built bases) in the northern and southern regions to contain Poland”, “(met) after the vote to gloat”: where or when it is done, not who does it. */
 export function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
   const preposition = draft?.obliques.find(({ chunk }) => chunk === noun)?.preposition ?? normal[noun.from - 1] ?? ''
-  return /^(?:in|across|throughout|within|near)$/.test(preposition)
+  return /^(?:in|across|throughout|within|near|after|before|during)$/.test(preposition)
 }
 
 /** “Proud”, “critical” without an article or a noun. */

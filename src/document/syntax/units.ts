@@ -96,7 +96,7 @@ function isPrepositional(document: Document, at: number): boolean {
   if (!/^(?:after|before|since|until|as|than|once)$/.test(document.normal[at] as string)) return false
   if (document.normal[at - 1] === 'such') return true
   for (let i = at + 1; i < Math.min(document.size, at + 9) && document.sentence[i] === document.sentence[at]; i++) {
-    if (isTagged(document, i, VERBAL)) return hasTrait(document, i, TRAIT.ing)
+    if (isTagged(document, i, VERBAL)) return hasTrait(document, i, TRAIT.ing) || hasTrait(document, i - 1, TRAIT.to)
     if (isTagged(document, i, TAG.PUNCT) && document.normal[i] !== '-') return true
   }
   return true
