@@ -14,7 +14,7 @@ import { gatherEvidence } from './stance/gather.ts'
 import { matrixEvidence, targetBounds } from './stance/learned/evidence.ts'
 import { openStanceModel, type StanceModel } from './stance/learned/model.ts'
 import { scoreStance } from './stance/matrix.ts'
-import type { StanceScene } from './stance/scene.ts'
+import { peopledSentences, type StanceScene } from './stance/scene.ts'
 import type { Article } from './text/article.ts'
 import { sha256 } from './text/sha256.ts'
 
@@ -66,9 +66,16 @@ export function createSceneReader(
   }
   const read = (article: Article): StanceScene => {
     const scene = annotate(article)
+    const { document, syntax, hits, actors, voices, plans } = scene
     return {
-      ...scene,
+      document,
+      syntax,
+      hits,
+      actors,
+      voices,
+      plans,
       findings: annotateFindings(scene),
+      peopled: peopledSentences(document, actors),
       requested: new Set(article.targets?.map(({ id }) => id)),
       model,
       plainWords: compiled.plainWords,

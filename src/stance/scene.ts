@@ -5,6 +5,7 @@ import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import type { TurnEntry } from '../lexicon/schema.ts'
+import { TRAIT } from '../text/traits.ts'
 import type { Evidence, EvidenceRule } from './evidence.ts'
 import type { StanceModel } from './learned/model.ts'
 
@@ -16,6 +17,8 @@ export interface StanceScene {
   readonly actors: Actors
   readonly voices: Voices
   readonly findings: readonly Finding[]
+  /** 1 for each sentence that names an actor, or in which somebody speaks of himself: in others nothing is said of anybody. */
+  readonly peopled: Uint8Array
   /** Ids of the targets that the input names: for them the fitted model counts too. */
   readonly requested: ReadonlySet<string>
   /** Words that judge nobody though they have a valence. */
@@ -26,6 +29,14 @@ export interface StanceScene {
   readonly plans: ReadonlySet<string>
   /** Opens the fitted model when it is first needed; null where there is none. */
   readonly model: () => StanceModel | null
+}
+
+/** See `peopled` of a scene. */
+export function peopledSentences({ size, sentence, sentences, traits }: Document, { at, together }: Actors): Uint8Array {
+  const peopled = new Uint8Array(sentences.length)
+  for (let i = 0; i < size; i++) if (at[i] !== -1 || ((traits[i] as number) & TRAIT.firstPerson) !== 0) peopled[sentence[i] as number] = 1
+  for (const token of together.keys()) peopled[sentence[token] as number] = 1
+  return peopled
 }
 
 /** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */

@@ -31,6 +31,8 @@ export const TRAIT = {
   some: 1 << 18,
   /** May lead to “as”. */
   such: 1 << 19,
+  /** Whoever speaks. */
+  firstPerson: 1 << 20,
 } as const
 
 const BY_NORMAL = bitsOf([
@@ -49,6 +51,7 @@ const BY_NORMAL = bitsOf([
   [TRAIT.to, 'to'],
   [TRAIT.some, 'some many few several others all both'],
   [TRAIT.such, 'such'],
+  [TRAIT.firstPerson, 'i we me us my our'],
   [TRAIT.joint, "- 's '"],
   // Its lemma may be the noun.
   [TRAIT.be, 'being'],

@@ -21,6 +21,7 @@ type Shares = Map<number | null, Share>
  * @param said what the rules say
  */
 export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+  if (scene.requested.size === 0) return []
   const saidOf = Map.groupBy(said, ({ target }) => target)
   return requestedActors(scene).flatMap(({ actor, model }) => {
     const surroundings = surroundingsOf(scene, actor)
@@ -44,8 +45,11 @@ export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): 
   })
 }
 
+const NO_BOUNDS: ReadonlyMap<string, Bounds> = new Map()
+
 /** For each requested target the sums that its evidence must leave before the model sees a stance: wide where a sentence only reports. */
 export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]): ReadonlyMap<string, Bounds> {
+  if (scene.requested.size === 0) return NO_BOUNDS
   const saidOf = Map.groupBy(
     evidence.filter(({ rule }) => rule !== 'learned'),
     ({ target }) => target,

@@ -1,5 +1,5 @@
 import { comparativeValenceAt } from '../../annotate/valence.ts'
-import { type Document, hasTrait, surfaceOf } from '../../document/document.ts'
+import { type Document, surfaceOf } from '../../document/document.ts'
 import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { Evidence } from '../evidence.ts'
@@ -13,15 +13,13 @@ const SECOND = 0.5
 /** “No better than Poland” speaks ill of both. */
 const NO_BETTER = 0.4
 
-const isThan = (document: Document, token: number): boolean =>
-  hasTrait(document, token, TRAIT.subordinator) && document.normal[token] === 'than'
-
 /** “Kenya is fairer than Poland”, “a more honest partner than Poland”: well of the first, ill of the second. */
 export function fromComparisons(scene: StanceScene): Evidence[] {
   const { document, syntax } = scene
+  const { traits } = document
   const out: Evidence[] = []
   for (let than = 1; than + 1 < document.size; than++) {
-    if (!isThan(document, than)) continue
+    if (((traits[than] as number) & TRAIT.subordinator) === 0 || document.normal[than] !== 'than') continue
     const second = chunkOf(syntax, than + 1)
     const compared = second && comparativeBefore(document, than)
     if (compared) out.push(...comparison(scene, compared, than, partiesOf(scene, [second])))

@@ -12,8 +12,10 @@ const MIRRORED = 0.6
  */
 export function fromContrasts(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
   const { document, syntax, voices } = scene
+  const turns = turnsOf(scene, 'contrast')
+  if (turns.length === 0) return []
   const saidIn = Map.groupBy(said, ({ sentence }) => sentence)
-  return turnsOf(scene, 'contrast').flatMap(({ from, to }) => {
+  return turns.flatMap(({ from, to }) => {
     const chunk = chunkOf(syntax, to)
     if (!chunk) return []
     const sentence = document.sentence[from] as number

@@ -20,7 +20,12 @@ export function fromFrames(scene: StanceScene): Evidence[] {
   const said = new Map<FrameHit, Evidence[]>()
   for (const hit of scene.hits.frame) {
     const plain = isPlain(hit)
-    if ((!plain && !judges(hit)) || !isFree(scene, hit) || isResult(scene, hit)) continue
+    if (
+      (!plain && (!judges(hit) || scene.peopled[scene.document.sentence[hit.from] as number] === 0)) ||
+      !isFree(scene, hit) ||
+      isResult(scene, hit)
+    )
+      continue
     const roles = ROLES[hit.value.entry.kind](scene, hit)
     if (!roles) continue
     const evidence = plain ? [] : evidenceOf(scene, hit, ofKind(scene, roles, hit))

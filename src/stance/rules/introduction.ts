@@ -9,8 +9,9 @@ const SLANTS = { neutral: 0, assertive: 0, doubting: -0.12, factive: 0.08, hosti
 export function fromIntroductions(scene: StanceScene): Evidence[] {
   const { document, actors, voices } = scene
   return voices.attributions.flatMap(({ quotation, actor }) => {
+    if (!quotation.cue || actor === null || SLANTS[quotation.slant] === 0) return []
     const source = actors.list.findIndex(({ id }) => id === actor)
-    if (!quotation.cue || source === -1) return []
+    if (source === -1) return []
     const [from, to] = [tokenAt(document, quotation.cue[0]), tokenAt(document, quotation.cue[1] - 1) + 1]
     const score = SLANTS[quotation.slant]
     const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`

@@ -17,11 +17,13 @@ export function fromLoadedDeeds(scene: StanceScene): Evidence[] {
   return scene.findings.flatMap(({ entry, from, to }) => {
     const clause = clauseOf(syntax, from)
     if (entry.polarity === 0 || voices.scare[from] === 1 || !clause || clause.predicate < from || clause.predicate >= to) return []
+    const agents = partiesOf(scene, clause.agent)
+    if (agents.length === 0) return []
     const bend = bendAt(scene, from)
     const aimedAt = withPreposition(clause.obliques, `${AIMED} ${document.normal[to - 1]}`)
     return between(
       scene,
-      partiesOf(scene, clause.agent),
+      agents,
       partiesOf(scene, [...clause.patient, ...aimedAt]),
       { from, to },
       entry.polarity * entry.intensity * WEIGHT * bend.factor,

@@ -12,6 +12,7 @@ const BEHIND = 0.2
 export function fromOwnership(scene: StanceScene): Evidence[] {
   const { document, syntax, actors, plans } = scene
   const evidence: Evidence[] = []
+  if (!actors.list.some(({ type }) => type === 'issue')) return evidence
   for (const chunk of syntax.chunks) {
     if (actorAt(actors, chunk.head)?.type !== 'issue' || !plans.has(document.lemma[chunk.head] as string)) continue
     const issue = actors.at[chunk.head] as number

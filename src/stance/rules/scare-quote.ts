@@ -12,8 +12,8 @@ const REACH = 14
 export function fromScareQuotes(scene: StanceScene): Evidence[] {
   const { document, actors, voices } = scene
   return voices.attributions.flatMap(({ quotation }) => {
-    const [start, end] = quotation.spans[0] as Span
     if (quotation.kind !== 'scare') return []
+    const [start, end] = quotation.spans[0] as Span
     const [from, to] = [tokenAt(document, start), tokenAt(document, end - 1) + 1]
     const target =
       nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from, 'author')

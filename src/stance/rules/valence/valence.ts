@@ -1,7 +1,8 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { framesAt } from '../../../annotate/hits.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { isCapitalised, tokenAt, type Upos } from '../../../document/document.ts'
+import { isCapitalised, isTagged, tokenAt } from '../../../document/document.ts'
+import { TAG } from '../../../document/tags.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
@@ -16,7 +17,7 @@ import { readPredicate } from './predicate.ts'
 /** Of AFINN's valences, −5..5: the author's own words are taken by their strong ones, others' by all. */
 const STRONG = 2
 
-const mayJudge = (pos: Upos | undefined): boolean => pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV'
+const JUDGING = TAG.NOUN | TAG.VERB | TAG.ADJ | TAG.ADV
 
 /** The first place that a word stands in counts. */
 const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, readLabel, readBelonging, readInSentence]
@@ -26,16 +27,20 @@ const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, re
  * @param said what other rules say: a word counts once
  */
 export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
-  const { document } = scene
+  const { document, peopled, voices } = scene
   const taken = new Uint8Array(document.size)
   for (const { from, to } of scene.findings) taken.fill(1, from, to)
   for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
   const out: Evidence[] = []
   for (let i = 0; i < document.size; i++) {
+    if (taken[i] === 1 || !isTagged(document, i, JUDGING)) continue
     const valence = valenceAt(document, i)
     // A word that names an issue (“corruption”, “the gun massacre”) judges still.
-    if (valence === 0 || taken[i] === 1 || isName(scene, i) || !mayJudge(document.pos[i])) continue
-    if (Math.abs(valence) >= STRONG || scene.voices.at[i] !== 'author') out.push(...judgement(scene, i, valence / 5))
+    if (valence === 0 || isName(scene, i)) continue
+    // Only who is quoted may be meant to speak of somebody whom another sentence names.
+    const isSaid = voices.at[i] !== 'author'
+    if (isSaid || (Math.abs(valence) >= STRONG && peopled[document.sentence[i] as number] === 1))
+      out.push(...judgement(scene, i, valence / 5))
   }
   return out
 }
