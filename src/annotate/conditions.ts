@@ -132,18 +132,22 @@ function wordTest(words: readonly string[]): (document: Document, token: number)
   const names = words.map((word) => /^<([A-Z]+)>$/.exec(word)?.[1])
   const classes = names.filter((name): name is WordClass => WORD_CLASSES.includes(name as WordClass))
   const plain = new Set(words.filter((_, i) => names[i] === undefined).map((word) => word.toLowerCase()))
-  if (classes.length === 0) return (document, token) => isSpelt(document, token, plain)
-  return (document, token) => isSpelt(document, token, plain) || classes.some((name) => isClass(document, token, name))
+  let initials = 0
+  for (const word of plain) initials |= initialOf(word)
+  if (classes.length === 0) return (document, token) => isSpelt(document, token, plain, initials)
+  return (document, token) => isSpelt(document, token, plain, initials) || classes.some((name) => isClass(document, token, name))
 }
 
+/** A bit for how a word begins: most words need not be looked up, as no word of the list begins so. */
+const initialOf = (word: string): number => 1 << word.charCodeAt(0)
+
 /** As written, as wink-nlp respells it (“archaeologist” → “archeologist”), its lemma, and a capitalised plural’s singular (“Students …”). */
-function isSpelt(document: Document, token: number, words: ReadonlySet<string>): boolean {
+function isSpelt(document: Document, token: number, words: ReadonlySet<string>, initials: number): boolean {
   const normal = document.normal[token] as string
   const lemma = document.lemma[token] as string
   return (
-    words.has(normal) ||
-    (lemma !== normal && words.has(lemma)) ||
-    (normal.endsWith('s') && words.has(normal.slice(0, -1))) ||
+    ((initialOf(normal) & initials) !== 0 && (words.has(normal) || (normal.endsWith('s') && words.has(normal.slice(0, -1))))) ||
+    (lemma !== normal && (initialOf(lemma) & initials) !== 0 && words.has(lemma)) ||
     (isRespelt(document, token) && words.has(surface(document, token).toLowerCase()))
   )
 }

@@ -5,7 +5,7 @@ import { actorAt } from './actors/actor.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
 import { framesAt, longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
-import { isNegated } from './modifiers.ts'
+import { isNegated, modifiersOf } from './modifiers.ts'
 import { valenceAt } from './valence.ts'
 
 /** A loaded phrase in the text: tokens `[from, to)`. */
@@ -50,6 +50,7 @@ export function annotateFindings(scene: Scene): Finding[] {
   return kept.map(({ from, to, value: { entry } }, i) => {
     const holder = voices.at[from] as string
     const about = aboutWhom(scene, { from, to }, entry, holder)
+    const modifiers = modifiersOf(document, hits, from)
     return {
       id: `f${i + 1}`,
       from,
@@ -60,8 +61,8 @@ export function annotateFindings(scene: Scene): Finding[] {
       aboutBy: about?.by ?? null,
       polarity: entry.polarity === 0 && entry.category === 'intensifier' ? leaning(scene, to, kept[i + 1]) : entry.polarity,
       quoted: voices.marked[from] === 1,
-      negated: isNegated(document, hits, from),
-      changes: intensityChanges(document, hits, voices, { from, to }),
+      negated: isNegated(modifiers),
+      changes: intensityChanges(document, modifiers, voices, { from, to }),
     }
   })
 }

@@ -1,7 +1,6 @@
 import { type Document, normalFits, startsLower, surfaceOf } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
-import type { Hits } from './hits.ts'
-import { modifiersOf } from './modifiers.ts'
+import type { ModifierHit } from './hits.ts'
 import type { Voices } from './voices.ts'
 
 export const INTENSITY_REASONS = ['booster', 'hedge', 'diminisher', 'capitals', 'exclamation', 'irony'] as const
@@ -19,10 +18,18 @@ const IRONY = 0.7
 /** A booster speaks of the word beside it, a hedge of the whole claim. */
 const BOOSTER_REACH = 1
 
-/** Everything about a phrase’s place that makes it stronger or weaker than its entry says. */
-export function intensityChanges(document: Document, hits: Hits, voices: Voices, match: TokenRange): IntensityChange[] {
+/**
+ * Everything about a phrase’s place that makes it stronger or weaker than its entry says.
+ * @param modifiers those that reach it
+ */
+export function intensityChanges(
+  document: Document,
+  modifiers: readonly ModifierHit[],
+  voices: Voices,
+  match: TokenRange,
+): IntensityChange[] {
   const changes: IntensityChange[] = []
-  for (const { to, value } of modifiersOf(document, hits, match.from)) {
+  for (const { to, value } of modifiers) {
     const { kind, factor } = value.entry
     if (kind === 'hedge' || ((kind === 'booster' || kind === 'diminisher') && match.from - to < BOOSTER_REACH))
       changes.push({ by: kind, factor })

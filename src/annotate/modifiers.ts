@@ -1,4 +1,5 @@
-import { type Document, hasTrait, normalFits } from '../document/document.ts'
+import { type Document, hasTrait, isTagged, normalFits } from '../document/document.ts'
+import { TAG } from '../document/tags.ts'
 import { TRAIT } from '../text/traits.ts'
 import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 
@@ -13,15 +14,19 @@ const firstNear = ({ modifier }: Hits, at: number): number => firstFrom(modifier
 
 /** Modifiers whose scope reaches token `at`, nearest first. */
 export function modifiersOf(document: Document, hits: Hits, at: number): ModifierHit[] {
-  return hits.modifier
-    .slice(firstNear(hits, at), firstFrom(hits.modifier, at + 1))
-    .filter((hit) => reaches(document, hit, at))
-    .reverse()
+  const found: ModifierHit[] = []
+  const first = firstNear(hits, at)
+  for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--)
+    if (reaches(document, hits.modifier[i] as ModifierHit, at)) found.push(hits.modifier[i] as ModifierHit)
+  return found
 }
 
-/** Whether an odd number of negators reaches the token. */
-export const isNegated = (document: Document, hits: Hits, at: number): boolean =>
-  modifiersOf(document, hits, at).filter((hit) => hit.value.entry.kind === 'negator').length % 2 === 1
+/** Whether an odd number of negators is among the modifiers that reach a word. */
+export function isNegated(modifiers: readonly ModifierHit[]): boolean {
+  let negators = 0
+  for (const { value } of modifiers) if (value.entry.kind === 'negator') negators++
+  return negators % 2 === 1
+}
 
 /** What all modifiers in reach make of a value: the product of their factors, the nearest first, bounded to −1.5..1.5. */
 export function modifierFactor(document: Document, hits: Hits, at: number): number {
@@ -35,9 +40,9 @@ export function modifierFactor(document: Document, hits: Hits, at: number): numb
 }
 
 /** Tokens from one to the other; a name of several words counts once, so that nobody is judged by the length of a name. */
-function stepsBetween({ pos }: Document, from: number, to: number): number {
+function stepsBetween(document: Document, from: number, to: number): number {
   let steps = 0
-  for (let i = from; i < to; i++) if (pos[i] !== 'PROPN' || pos[i - 1] !== 'PROPN') steps++
+  for (let i = from; i < to; i++) if (!isTagged(document, i, TAG.PROPN) || !isTagged(document, i - 1, TAG.PROPN)) steps++
   return steps
 }
 

@@ -1,6 +1,7 @@
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, normalFits, surface } from './document.ts'
+import { type Document, hasTrait, isTagged, normalFits, surface } from './document.ts'
 import { nounPhraseBefore, type TokenRange } from './phrases.ts'
+import { TAG, VERBAL } from './tags.ts'
 
 /** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
 const FARTHEST_SUBJECT = 60
@@ -18,7 +19,7 @@ const OPENING = new Set(['DET', 'NOUN', 'ADJ', 'NUM', 'ADP', 'ADV'])
 /** Tokens that no subject reaches over: quoted words, times of day. */
 export type Skip = (token: number) => boolean
 
-const isVerb = (document: Document, token: number): boolean => document.pos[token] === 'VERB' || document.pos[token] === 'AUX'
+const isVerb = (document: Document, token: number): boolean => isTagged(document, token, VERBAL)
 
 /**
  * The subject of the verb at `verb`, within its sentence: the noun phrase before it, over adverbs, auxiliaries,
@@ -79,11 +80,7 @@ function isColonAhead(document: Document, at: number, limit: number): boolean {
 }
 
 const isBetween = (document: Document, token: number, skip: Skip): boolean =>
-  standsBetween(document, token) ||
-  document.pos[token] === 'ADV' ||
-  document.pos[token] === 'AUX' ||
-  document.pos[token] === 'PART' ||
-  skip(token)
+  isTagged(document, token, TAG.ADV | TAG.AUX | TAG.PART) || standsBetween(document, token) || skip(token)
 
 /** From the comma that closes an aside (“Roy, the minister, who is ill, said”) back over each to the word before the first. */
 function beforeAsides(document: Document, comma: number, limit: number): number {

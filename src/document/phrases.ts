@@ -1,5 +1,5 @@
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, isTagged, surface } from './document.ts'
+import { type Document, hasTrait, isTagged } from './document.ts'
 import { TAG, VERBAL } from './tags.ts'
 
 /** A range of tokens `[from, to)`. */
@@ -8,10 +8,9 @@ export interface TokenRange {
   readonly to: number
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
-const INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'SYM'])
+const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.PRON | TAG.NUM
+const INSIDE = NOMINAL | TAG.ADJ | TAG.DET | TAG.SYM
 const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'from', 'and', '&'])
-const MARK = /^["“”‘’'«»]$/
 
 const LONGEST_BRACKET = 8
 
@@ -26,13 +25,13 @@ export function nounPhraseBefore(document: Document, at: number, limit: number):
   const { pos, normal } = document
   let i = at
   let skipped = 0
-  while (i >= limit && !(NOMINAL.has(pos[i] as string) && !joins(document, i))) {
+  while (i >= limit && !(isTagged(document, i, NOMINAL) && !joins(document, i))) {
     const word = normal[i] as string
     if (word === ')') {
       const open = backTo(document, i, limit, '(')
       if (open < 0) return null
       i = open - 1
-    } else if (pos[i] === 'ADV' || pos[i] === 'AUX' || pos[i] === 'PART' || word === ',' || word === 'also' || word === 'later') i--
+    } else if (isTagged(document, i, TAG.ADV | TAG.AUX | TAG.PART) || word === ',' || word === 'also' || word === 'later') i--
     else if (pos[i] === 'ADJ' && skipped > 0) i--
     else return null
     if (++skipped > 6) return null
@@ -41,7 +40,7 @@ export function nounPhraseBefore(document: Document, at: number, limit: number):
   const core = extendLeft(document, i, limit)
   const before = core - 1
   const commaAfter = normal[i + 1] === ','
-  if (commaAfter && before >= limit + 1 && normal[before] === ',' && NOMINAL.has(pos[before - 1] as string)) {
+  if (commaAfter && before >= limit + 1 && normal[before] === ',' && isTagged(document, before - 1, NOMINAL)) {
     return { from: extendLeft(document, before - 1, limit), to: i + 1 }
   }
   return { from: core, to: i + 1 }
@@ -57,29 +56,28 @@ function extendLeft(document: Document, head: number, limit: number): number {
     const isPronoun = pos[previous] === 'PRON' && !hasTrait(document, previous, TRAIT.possessive)
     if (isPronoun) break
     if (
-      INSIDE.has(pos[previous] as string) ||
+      isTagged(document, previous, INSIDE) ||
       joins(document, previous) ||
       (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')
     ) {
       // A determiner opens the phrase, unless a linking word goes before it.
       if (pos[previous] === 'DET' || hasTrait(document, previous, TRAIT.possessive)) {
         const link = previous - 1
-        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && NOMINAL.has(pos[link - 1] as string))
+        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && isTagged(document, link - 1, NOMINAL))
           i = link - 1
         else return previous
       } else i = previous
     } else if (
       (word === 'of' || word === 'for' || word === 'at' || word === '&') &&
       previous > limit &&
-      NOMINAL.has(pos[previous - 1] as string)
+      isTagged(document, previous - 1, NOMINAL)
     )
       i = previous - 1
     else if (word === ')') {
       const open = backTo(document, previous, limit, '(')
       if (open <= limit) break
       i = open
-    } else if (MARK.test(surface(document, previous)) || word === 'and') break
-    else break
+    } else break
   }
   while (i < head && (joins(document, i) || pos[i] === 'SYM')) i++
   return i
@@ -111,8 +109,8 @@ export function nounPhraseFrom(document: Document, at: number, limit: number): T
   if (i < limit && pos[i] === 'PRON') return { from, to: i + 1 }
   while (i < limit) {
     const word = normal[i] as string
-    if (NOMINAL.has(pos[i] as string) && pos[i] !== 'PRON') head = i++
-    else if (INSIDE.has(pos[i] as string) || joins(document, i)) i++
+    if (isTagged(document, i, NOMINAL) && pos[i] !== 'PRON') head = i++
+    else if (isTagged(document, i, INSIDE) || joins(document, i)) i++
     else if ((word === 'of' || word === 'for' || word === 'at') && head === i - 1 && head >= 0) i++
     else if (word === '(' && head === i - 1) {
       let close = i + 1

@@ -136,11 +136,13 @@ export function findMatches<T>(
   signs[length] = OTHER_SIGN
   let start = 0
   /** What was told of matches at this start: pattern and end by turns. */
-  let told: number[] = []
+  const told: number[] = []
+  let tellings = 0
 
   const tell = (pattern: number, to: number): void => {
-    for (let i = 0; i < told.length; i += 2) if (told[i] === pattern && told[i + 1] === to) return
-    told.push(pattern, to)
+    for (let i = 0; i < tellings; i += 2) if (told[i] === pattern && told[i + 1] === to) return
+    told[tellings++] = pattern
+    told[tellings++] = to
     found(patternOf(pattern), start, to)
   }
   const walk = (node: number, at: number, afterGap: boolean): void => {
@@ -232,7 +234,7 @@ export function findMatches<T>(
   for (let way = 0; way < ways.count; way++) {
     if (start !== ways.starts[way]) {
       start = ways.starts[way] as number
-      if (told.length > 0) told = []
+      tellings = 0
     }
     walk(ways.nodes[way] as number, start + 1, false)
   }

@@ -1,4 +1,5 @@
-import { countToken, type Document } from '../document/document.ts'
+import { countToken, type Document, isTagged } from '../document/document.ts'
+import { TAG } from '../document/tags.ts'
 import { isWord, round } from './words.ts'
 
 /**
@@ -8,7 +9,7 @@ import { isWord, round } from './words.ts'
 export function readingEase(document: Document): number | null {
   let [words, syllables] = [0, 0]
   for (let i = 0; i < document.size; i++) {
-    if (!isWord(document, i) || document.pos[i] === 'NUM') continue
+    if (!isWord(document, i) || isTagged(document, i, TAG.NUM)) continue
     words++
     syllables += syllablesOf(document, i)
   }

@@ -2,7 +2,8 @@ import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import { valenceAt } from '../annotate/valence.ts'
 import type { Voices } from '../annotate/voices.ts'
-import type { Document } from '../document/document.ts'
+import { type Document, isTagged } from '../document/document.ts'
+import { TAG } from '../document/tags.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import { isWord, perThousand } from './words.ts'
 
@@ -32,7 +33,7 @@ export function measureStyle(
     for (let i = from; i < to; i++) {
       if (!isWord(document, i)) continue
       words++
-      if (document.pos[i] === 'PRON') {
+      if (isTagged(document, i, TAG.PRON)) {
         const normal = document.normal[i] as string
         if (pronouns.us.has(normal)) us++
         else if (pronouns.them.has(normal)) them++

@@ -1,11 +1,11 @@
 import type { VoiceRun } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
+import { TAG } from '../document/tags.ts'
+
+const NO_WORD = TAG.PUNCT | TAG.SPACE | TAG.SYM | TAG.X
 
 /** Punctuation, white space and symbols are no words. */
-export const isWord = (document: Document, token: number): boolean => {
-  const pos = document.pos[token]
-  return pos !== 'PUNCT' && pos !== 'SPACE' && pos !== 'SYM' && pos !== 'X'
-}
+export const isWord = ({ tags }: Document, token: number): boolean => ((tags[token] as number) & NO_WORD) === 0
 
 /** Words of each holder, in order of appearance. */
 export function wordsByHolder(document: Document, runs: readonly VoiceRun[]): Map<string, number> {

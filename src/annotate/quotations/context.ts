@@ -1,5 +1,6 @@
-import { type Document, isCapitalised, normalFits, tokenAt, type Upos } from '../../document/document.ts'
+import { type Document, isCapitalised, isTagged, normalFits, tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import { TAG, VERBAL } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import { type CueHit, type Hits, longestHits } from '../hits.ts'
@@ -78,44 +79,41 @@ export const cuesOf = ({ cuesIn }: QuotationContext, sentence: number): readonly
 function isSpoken(document: Document, hit: CueHit): boolean {
   const { from, to } = hit
   const { kind, weak } = hit.value.entry
-  const pos = document.pos[from]
-  const before = from > 0 ? (document.pos[from - 1] as Upos) : 'PUNCT'
   // “so-called”: part of a longer word.
   if (from > 0 && document.normal[from - 1] === '-') return false
   if (kind === 'phrase') return true
   // “Grant Whitlock resigned”: a name.
   const opens = document.sentences.from[document.sentence[from] as number] === from
-  if (opens && isCapitalised(document, from) && isCapitalised(document, to) && document.pos[to] === 'PROPN') return false
-  if (kind === 'noun') return pos === 'NOUN'
-  if (pos === 'VERB' || pos === 'AUX' || isMistaggedVerb(document, hit)) return true
-  if (pos !== 'NOUN') return false
-  if ((before === 'NOUN' || before === 'PROPN') && document.normal[to] === 'that') return true
-  return !weak && (before === 'PROPN' || before === 'PRON') && endsAsVerb(document, from)
+  if (opens && isCapitalised(document, from) && isCapitalised(document, to) && isTagged(document, to, TAG.PROPN)) return false
+  if (kind === 'noun') return isTagged(document, from, TAG.NOUN)
+  if (isVerb(document, from) || isMistaggedVerb(document, hit)) return true
+  if (!isTagged(document, from, TAG.NOUN)) return false
+  if (isTagged(document, from - 1, TAG.NOUN | TAG.PROPN) && document.normal[to] === 'that') return true
+  return !weak && isTagged(document, from - 1, TAG.PROPN | TAG.PRON) && endsAsVerb(document, from)
 }
 
 const endsAsVerb = normalFits(/s$|ed$/)
 
 /** “Lawmakers Rip Ulm as ‘a Fraud’”: the tagger takes a capital for a name. */
 const isHeadlineVerb = (document: Document, { from, value }: CueHit, headlines: ReadonlySet<number>): boolean =>
-  value.entry.kind === 'verb' && document.pos[from] === 'PROPN' && headlines.has(document.paragraph[from] as number)
+  value.entry.kind === 'verb' && isTagged(document, from, TAG.PROPN) && headlines.has(document.paragraph[from] as number)
 
 /** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
 function isMistaggedVerb(document: Document, { from, to }: CueHit): boolean {
-  const { pos, normal } = document
-  const before = from > 0 ? (pos[from - 1] as Upos) : 'PUNCT'
-  const isNoun = pos[from] === 'NOUN'
-  if (!isNoun && !(pos[from] === 'ADJ' && endsEd(document, from))) return false
-  if (!isNominal(before)) return false
+  const { normal } = document
+  const isNoun = isTagged(document, from, TAG.NOUN)
+  if (!isTagged(document, from - 1, NOMINAL) || !(isNoun || (isTagged(document, from, TAG.ADJ) && endsEd(document, from)))) return false
   if (isNoun) return isObject(document, to)
   if (normal[to] === 'that') return true
-  const after = pos[to]
-  return before !== 'NOUN' && (after === 'PROPN' || after === 'PRON' || after === 'DET' || after === 'PUNCT') && normal[to] !== ','
+  const isFollowed = isTagged(document, to, TAG.PROPN | TAG.PRON | TAG.DET | TAG.PUNCT)
+  return isFollowed && !isTagged(document, from - 1, TAG.NOUN) && normal[to] !== ','
 }
 
 const endsEd = normalFits(/ed$/)
 const isObject = normalFits(/^(?:him|them|it|us|me|her)$/)
 
-export const isNominal = (pos: Upos | undefined): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON'
+/** Parts of speech that name somebody or something. */
+export const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.PRON
 
 /** “According to Lee”, “in Lee’s view”: the phrase itself says whose the sentence is. */
 export const namesSource = ({ value }: CueHit): boolean =>
@@ -129,8 +127,8 @@ export const sentenceRange = (document: Document, sentence: number): TokenRange 
 /** The range without punctuation at its edges: a clause's comma and a sentence's full stop are nobody's words. */
 export function trim(document: Document, range: TokenRange): TokenRange {
   let { from, to } = range
-  while (from < to && document.pos[from] === 'PUNCT' && !isMark(document, from, '"“‘\'«„(')) from++
-  while (to > from && document.pos[to - 1] === 'PUNCT' && !isMark(document, to - 1, '"”’\'»)')) to--
+  while (from < to && isTagged(document, from, TAG.PUNCT) && !isMark(document, from, '"“‘\'«„(')) from++
+  while (to > from && isTagged(document, to - 1, TAG.PUNCT) && !isMark(document, to - 1, '"”’\'»)')) to--
   return { from, to }
 }
 
@@ -146,8 +144,8 @@ export const spanOf = (document: Document, { from, to }: TokenRange): Span => [
 /** Words of the range: punctuation does not count. */
 export function wordCount(document: Document, { from, to }: TokenRange): number {
   let words = 0
-  for (let i = from; i < to; i++) if (document.pos[i] !== 'PUNCT' && document.pos[i] !== 'SPACE') words++
+  for (let i = from; i < to; i++) if (!isTagged(document, i, TAG.PUNCT | TAG.SPACE)) words++
   return words
 }
 
-export const isVerb = (document: Document, token: number): boolean => document.pos[token] === 'AUX' || document.pos[token] === 'VERB'
+export const isVerb = (document: Document, token: number): boolean => isTagged(document, token, VERBAL)

@@ -1,8 +1,8 @@
-import { type Document, hasTrait, isCapitalised, normalFits, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isTagged, normalFits, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, isNominal, isVerb, type Marked, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { cuesOf, isVerb, type Marked, NOMINAL, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
 import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
@@ -98,7 +98,7 @@ function breaksTag(context: QuotationContext, from: number, to: number): boolean
 const opensAside = normalFits(/^(?:who|which|whose|where|that)$/)
 
 function hasNominal({ document, times }: QuotationContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (times[i] === 0 && isNominal(document.pos[i])) return true
+  for (let i = from; i < to; i++) if (times[i] === 0 && isTagged(document, i, NOMINAL)) return true
   return false
 }
 

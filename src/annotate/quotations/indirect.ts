@@ -1,8 +1,9 @@
-import { type Document, hasTrait, normalFits, type Upos } from '../../document/document.ts'
+import { type Document, hasTrait, isTagged, normalFits } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { TAG, VERBAL } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, isNominal, isVerb, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { cuesOf, isVerb, NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
 
 /** A reported clause: content without marks around all of it. */
@@ -78,21 +79,20 @@ function found({ document }: QuotationContext, ranges: readonly TokenRange[], in
 /** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
 function endOfReport(context: QuotationContext, cue: CueHit, from: number, to: number): number {
   const { document, markedAt } = context
-  const { pos, normal } = document
+  const { tags, normal } = document
+  const isNoun = cue.value.entry.kind === 'noun'
   const cues = cuesOf(context, document.sentence[cue.from] as number)
   const takesOver = (verb: number): boolean => verb > from && cues.some((other) => other.from === verb && isSpeech(other))
   let verbs = 0
   for (let i = from + 1; i < to; i++) {
     if (markedAt[i] !== -1) continue
     // “The claim that the strait is closed was denied”: a second finite verb is the outer sentence’s.
-    if (cue.value.entry.kind === 'noun' && pos[i] === 'AUX' && verbs > 0) {
-      const before = pos[i - 1]
-      if (before === 'VERB' || before === 'ADJ' || before === 'ADV') return i
-    }
-    if (isVerb(document, i)) verbs++
+    const tag = tags[i] as number
+    if (isNoun && tag & TAG.AUX && verbs > 0 && isTagged(document, i - 1, TAG.VERB | TAG.ADJ | TAG.ADV)) return i
+    if (tag & VERBAL) verbs++
     if (normal[i] === ';' || commentsOnMarked(context, i)) return i
     if (normal[i] !== 'and' && normal[i] !== 'but' && normal[i] !== ',') continue
-    const verb = pos[i + 1] === 'ADV' ? i + 2 : i + 1
+    const verb = isTagged(document, i + 1, TAG.ADV) ? i + 2 : i + 1
     if ((normal[i] !== ',' || hasTrait(document, verb, TRAIT.ing)) && takesOver(verb)) return normal[i - 1] === ',' ? i - 1 : i
   }
   return to
@@ -113,13 +113,13 @@ export function afterSpeaker(document: Document, cue: CueHit, limit: number): nu
 export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
   const passOver = (from: number): number => {
     let at = from
-    while (at < to && ((document.pos[at] === 'ADV' && !asks(document, at)) || times[at] === 1)) at++
+    while (at < to && ((isTagged(document, at, TAG.ADV) && !asks(document, at)) || times[at] === 1)) at++
     return at
   }
   let i = passOver(afterSpeaker(document, cue, to))
   if (cue.value.entry.frames.includes('addressee')) {
     const start = i
-    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && standsInNounPhrase(document.pos[i])) {
+    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && isTagged(document, i, IN_NOUN_PHRASE)) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
       if (i > start && document.pos[i] === 'DET') break
       i++
@@ -135,7 +135,7 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
   return i
 }
 
-const standsInNounPhrase = (pos: Upos | undefined): boolean => isNominal(pos) || pos === 'DET' || pos === 'ADJ' || pos === 'NUM'
+const IN_NOUN_PHRASE = NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM
 
 /** “NATO sees China as its new threat”: who is seen, then as what, without a verb between. */
 function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
@@ -158,7 +158,7 @@ const joinsVerb = (document: Document, i: number): boolean =>
 function beginsClause(context: QuotationContext, from: number, to: number): boolean {
   const { document, markedAt } = context
   if (from >= to || markedAt[from] !== -1) return false
-  if (!standsInNounPhrase(document.pos[from]) || isRelative(document, from)) return false
+  if (!isTagged(document, from, IN_NOUN_PHRASE) || isRelative(document, from)) return false
   let aside = false
   for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
     if (endsSubject(document, i) || joinsVerb(document, i)) return false
@@ -167,8 +167,8 @@ function beginsClause(context: QuotationContext, from: number, to: number): bool
       aside = !aside
     }
     if (aside || isNamedThing(context, i)) continue
-    if (document.pos[i] === 'AUX') return true
-    if (document.pos[i] === 'VERB' && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
+    if (isTagged(document, i, TAG.AUX)) return true
+    if (isTagged(document, i, TAG.VERB) && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
   }
   return false
 }
@@ -226,7 +226,7 @@ function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
 /** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
 function hasSubject({ document }: QuotationContext, from: number, to: number): boolean {
   if (document.pos[from] === 'CCONJ') return false
-  for (let i = from; i < to; i++) if (isNominal(document.pos[i]) && !isRelative(document, i)) return true
+  for (let i = from; i < to; i++) if (isTagged(document, i, NOMINAL) && !isRelative(document, i)) return true
   return false
 }
 

@@ -1,11 +1,12 @@
 import type { Document } from '../../document/document.ts'
+import { TAG } from '../../document/tags.ts'
 import { TIME, type Times } from '../../lexicon/compile.ts'
 
 const LONGEST_LEAD = 4
 
 /** 1 for each token that says when: “on Tuesday”, “earlier this month”, “several weeks later”. */
 export function markTimes(document: Document, timesOf: Times): Uint8Array {
-  const { size, vocabulary, word, pos, sentence } = document
+  const { size, vocabulary, word, tags, sentence } = document
   const times = new Uint8Array(size)
   const tells = (token: number, bits: number): boolean => (timesOf(vocabulary, word[token] as number) & bits) !== 0
   for (let i = 0; i < size; i++) {
@@ -15,12 +16,12 @@ export function markTimes(document: Document, timesOf: Times): Uint8Array {
       from > 0 &&
       i - from < LONGEST_LEAD &&
       sentence[from - 1] === sentence[i] &&
-      (tells(from - 1, TIME.lead) || pos[from - 1] === 'NUM')
+      (tells(from - 1, TIME.lead) || (tags[from - 1] as number) & TAG.NUM)
     )
       from--
     if (from === i && !tells(i, TIME.day)) continue
     let to = i + 1
-    while (to < size && (pos[to] === 'NUM' || tells(to, TIME.unit))) to++
+    while (to < size && ((tags[to] as number) & TAG.NUM || tells(to, TIME.unit))) to++
     times.fill(1, from, to)
   }
   return times
