@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generator } from '../../src/stance/matrix.ts'
@@ -62,6 +62,21 @@ describe('a queue of shards', () => {
     expect(readFileSync(join(out, 'records.jsonl'), 'utf8') === run(['score', ...shards, '--jobs', '1']).stdout).toBe(true)
     run(submit)
     expect(state()).toMatchObject({ waiting: 0, active: 0, completed: 17, failed: 0 })
+  })
+
+  it('fails a shard that a machine does not see, or that is not what was submitted, instead of calling it done', async () => {
+    const own = path('few')
+    run(['shards', file('few.jsonl', toJsonl(madeArticles(6, 1, 5))), '--size', '2', '--output', own])
+    const submit = ['submit', '--redis', redis.url, '--input', join(own, 'manifest.json'), '--output', path('few-out')]
+    expect(run(submit).stderr).toContain('3 shards submitted')
+    expect(run(submit).stderr).toContain('3 shards, all submitted before')
+    rmSync(join(own, 'shard-000002.jsonl'))
+    writeFileSync(join(own, 'shard-000003.jsonl'), '{"id":"other","text":"Another text."}\n')
+    const { status, stderr } = run(['worker', '--redis', redis.url, '--jobs', '1', '--until-done'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/shard-000002\.jsonl: no such file/)
+    expect(stderr).toMatch(/shard-000003\.jsonl: has changed/)
+    expect(existsSync(path('few-out/records.jsonl'))).toBe(false)
   })
 
   it('says in one line that nothing answers at the address', () => {

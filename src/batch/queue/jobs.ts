@@ -6,6 +6,7 @@ import type { Shard } from '../shards.ts'
 export interface ShardJob {
   readonly kind: 'shard'
   readonly shard: string
+  readonly sha256: string
   readonly output: string
   /** What every record will say under `tool`: a worker of another version leaves the job alone. */
   readonly tool: string
@@ -26,7 +27,7 @@ const idOf = (...parts: string[]): string => createHash('sha256').update(parts.j
 export function planJobs(shards: readonly Shard[], folder: string, tool: string) {
   const children = shards.map(({ path, sha256 }) => {
     const id = idOf(path, sha256, folder, tool)
-    return { id, data: { kind: 'shard', shard: path, output: join(folder, 'parts', `${id}.jsonl`), tool } satisfies ShardJob }
+    return { id, data: { kind: 'shard', shard: path, sha256, output: join(folder, 'parts', `${id}.jsonl`), tool } satisfies ShardJob }
   })
   const parts = children.map(({ data }) => data.output)
   return { id: idOf('merge', ...parts), data: { kind: 'merge', parts, output: join(folder, 'records.jsonl') } satisfies MergeJob, children }

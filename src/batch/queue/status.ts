@@ -14,7 +14,7 @@ export async function queueStatus(url: string): Promise<QueueStatus> {
     const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'waiting-children', 'completed', 'failed')
     const failed = await queue.getFailed(0, 9)
     await queue.close()
-    return { counts, failures: failed.map(({ data, failedReason }) => `${(data as { output?: string }).output}: ${failedReason}`) }
+    return { counts, failures: failed.map(({ failedReason }) => failedReason ?? 'failed') }
   } finally {
     client.disconnect()
   }

@@ -7,8 +7,13 @@ import { planJobs } from './jobs.ts'
 /** A worker that is killed again and again costs time, never the job. */
 const ATTEMPTS = 10
 
-/** Submits a job for each shard and one that merges their records. What is already there is not submitted twice. */
-export async function submitShards(url: string, shards: readonly Shard[], folder: string, tool: string): Promise<{ jobs: number }> {
+/** Submits a job for each shard and one that merges their records. What is already there (`known`) is not submitted twice. */
+export async function submitShards(
+  url: string,
+  shards: readonly Shard[],
+  folder: string,
+  tool: string,
+): Promise<{ shards: number; known: number }> {
   const { bullmq } = await loadQueueLibraries()
   const client = await connect(url)
   try {
@@ -16,6 +21,9 @@ export async function submitShards(url: string, shards: readonly Shard[], folder
     mkdirSync(join(output, 'parts'), { recursive: true })
     const { id, data, children } = planJobs(shards, output, tool)
     const opts = (jobId: string) => ({ jobId, attempts: ATTEMPTS, backoff: { type: 'fixed', delay: 1000 } })
+    const queue = new bullmq.Queue(QUEUE, { connection: client as never })
+    const known = (await Promise.all(children.map((child) => queue.getJob(child.id)))).filter((job) => job !== undefined).length
+    await queue.close()
     const flow = new bullmq.FlowProducer({ connection: client as never })
     await flow.add({
       name: 'merge',
@@ -30,7 +38,7 @@ export async function submitShards(url: string, shards: readonly Shard[], folder
       })),
     })
     await flow.close()
-    return { jobs: children.length + 1 }
+    return { shards: children.length, known }
   } finally {
     client.disconnect()
   }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, renameSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { UserError } from '../../text/user-error.ts'
 import { readItems } from '../inputs.ts'
 import type { Item, Outcome } from '../item.ts'
 import { openFileOutput } from '../output.ts'
@@ -16,7 +18,8 @@ export interface WorkOptions {
   readonly inFlight: number
   score(items: readonly Item[]): Promise<Outcome[]>
   onDone(job: Job): void
-  onFailed(message: string): void
+  /** @param forGood whether it is not tried again */
+  onFailed(message: string, forGood: boolean): void
 }
 
 export interface QueueWorker {
@@ -50,7 +53,7 @@ export async function startWorker({ redis, takeover, tool, onDone, onFailed, ...
     },
   )
   worker.on('completed', ({ data }) => onDone(data))
-  worker.on('failed', (job, error) => onFailed(`${job?.data.output ?? 'a job'}: ${error.message}`))
+  worker.on('failed', (job, error) => onFailed(error.message, job?.finishedOn !== undefined))
   worker.on('error', () => {})
   const queue = new bullmq.Queue(QUEUE, { connection: queueClient as never })
   queue.on('error', () => {})
@@ -74,8 +77,18 @@ export async function startWorker({ redis, takeover, tool, onDone, onFailed, ...
 /** The name while it is written is this process’s own: a worker that was thought dead disturbs nobody. */
 const ownName = (output: string): string => `${output}.${process.pid}-${Math.random().toString(36).slice(2)}.partial`
 
-async function scoreShard({ shard, output }: ShardJob, { score, inFlight }: Pick<WorkOptions, 'score' | 'inFlight'>): Promise<void> {
+/** @throws UserError for a shard that this machine does not see, or that is another than was submitted */
+async function checkShard({ shard, sha256 }: ShardJob): Promise<void> {
+  if (!existsSync(shard)) throw new UserError('no such file; the folder must be one that all machines share', { file: shard })
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(shard), hash)
+  if (hash.digest('hex') !== sha256) throw new UserError('has changed since it was submitted', { file: shard })
+}
+
+async function scoreShard(job: ShardJob, { score, inFlight }: Pick<WorkOptions, 'score' | 'inFlight'>): Promise<void> {
+  const { shard, output } = job
   if (existsSync(output)) return
+  await checkShard(job)
   const file = openFileOutput(output, 0, ownName(output))
   const items = readItems([{ path: shard, kind: 'lines', bytes: null }], { textColumn: 'text', tableExpected: false })
   try {

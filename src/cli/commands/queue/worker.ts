@@ -31,6 +31,8 @@ export async function worker({ redis, jobs, takeover, untilDone, ...analysis }: 
     timeout: TIMEOUT,
     layout,
   })
+  let failed = 0
+  const said = new Set<string>()
   const queue = await startWorker({
     redis,
     takeover: seconds,
@@ -38,7 +40,13 @@ export async function worker({ redis, jobs, takeover, untilDone, ...analysis }: 
     inFlight: threads * 2 + 1,
     score: pool.score,
     onDone: ({ output }) => console.error(`scarequote: ${basename(output)} done`),
-    onFailed: (message) => console.error(`scarequote: ${oneLine(message)}`),
+    onFailed: (message, forGood) => {
+      if (forGood) failed++
+      const line = `scarequote: ${oneLine(message)}${forGood ? '; given up' : ''}`
+      // It is tried several times a minute.
+      if (!said.has(line)) console.error(line)
+      said.add(line)
+    },
   })
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -52,5 +60,5 @@ export async function worker({ redis, jobs, takeover, untilDone, ...analysis }: 
   await (untilDone ? Promise.race([stopped, queue.untilDone()]) : stopped)
   await queue.close()
   await pool.close()
-  return 0
+  return failed > 0 ? 2 : 0
 }
