@@ -77,6 +77,10 @@ describe('a queue of shards', () => {
     expect(stderr).toMatch(/shard-000002\.jsonl: no such file/)
     expect(stderr).toMatch(/shard-000003\.jsonl: has changed/)
     expect(existsSync(path('few-out/records.jsonl'))).toBe(false)
+    run(['shards', path('few.jsonl'), '--size', '2', '--output', own])
+    expect(run(submit).stderr).toContain('3 shards, what had failed anew')
+    expect(run(['worker', '--redis', redis.url, '--jobs', '1', '--until-done']).status).toBe(0)
+    expect(readFileSync(path('few-out/records.jsonl'), 'utf8')).toBe(run(['score', path('few.jsonl')]).stdout)
   })
 
   it('says in one line that nothing answers at the address', () => {

@@ -11,8 +11,14 @@ export interface SubmitOptions extends SettingsOptions {
 }
 
 export async function submit({ redis, input, output, ...settings }: SubmitOptions): Promise<number> {
-  const { shards, known } = await submitShards(redis, readManifest(input), output, JSON.stringify(await recordTool(settings)))
-  const before = known === 0 ? ' submitted' : known === shards ? ', all submitted before' : `, ${count(known)} of them submitted before`
+  const { shards, known, again } = await submitShards(redis, readManifest(input), output, JSON.stringify(await recordTool(settings)))
+  const before = again
+    ? ', what had failed anew'
+    : known === 0
+      ? ' submitted'
+      : known === shards
+        ? ', all submitted before'
+        : `, ${count(known)} of them submitted before`
   console.error(`scarequote: ${count(shards)} shard${shards === 1 ? '' : 's'}${before}; their records go to ${output}/records.jsonl`)
   return 0
 }
