@@ -44,7 +44,7 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   if (namesWork(context, marked)) return bare('title', marked, marked.closed ? 0.8 : 0.5)
   const { document } = context
   const words = wordCount(document, marked)
-  const previous = context.marked[index - 1]
+  const previous = index === 0 ? undefined : context.marked[index - 1]
   const tag = findTag(context, index)
   if (tag) {
     const attribution = tagged(context, marked, tag, last, used)

@@ -39,7 +39,8 @@ export class Attributions {
   /** Part of the range already has a speaker. */
   attributed({ from, to }: TokenRange): boolean {
     for (let i = from; i < to; i++) {
-      const attribution = this.#list[this.#at[i] as number]
+      const index = this.#at[i] as number
+      const attribution = index === -1 ? null : this.#list[index]
       if (attribution && !isBare(attribution)) return true
     }
     return false

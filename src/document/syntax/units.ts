@@ -227,7 +227,7 @@ function readChunk(document: Document, start: number, limit: number): OpenChunk 
       if (head < 0 && !nounFollows(document, i + 1, limit)) head = i
     } else if (tag & TAG.PRON) break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
-    else if (normal[i - 1] === '-' && i > start) continue
+    else if (i > start && normal[i - 1] === '-') continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
   if (head < 0 && (normal[start] === 'those' || normal[start] === 'these' || standsForPeople(document, start))) head = start
