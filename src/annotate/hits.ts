@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import { type DocumentWords, streamWords } from '../document/word-stream.ts'
 import type { CompiledLexicons, LexiconValue } from '../lexicon/compile.ts'
-import { findMatches } from '../lexicon/matcher.ts'
+import { findMatches } from '../lexicon/walk.ts'
 
 /** A lexicon form found in a document: tokens `[from, to)`. */
 export interface Hit<V extends LexiconValue = LexiconValue> {

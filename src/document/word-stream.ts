@@ -1,6 +1,6 @@
 import type { WordClass } from '../lexicon/form.ts'
-import { MARK, type WordStream } from '../lexicon/matcher.ts'
 import { splitHyphens } from '../lexicon/trie.ts'
+import { MARK, type WordStream } from '../lexicon/walk.ts'
 import { withRoom } from '../text/room.ts'
 import { askSmall, askWhether, askWord } from '../text/vocabulary.ts'
 import { type Document, tokenIs } from './document.ts'
@@ -59,7 +59,14 @@ export function streamWords(document: Document): DocumentWords {
     length += parts.length - 1
     marks[length - 1] = (marks[length - 1] as number) | MARK.ends
   }
-  return { length, vocabulary, word, token, marks, isClass: (at, name) => isClass(document, token[at] as number, name) }
+  return {
+    length,
+    vocabulary,
+    word,
+    token,
+    marks: marks.subarray(0, length),
+    isClass: (at, name) => isClass(document, token[at] as number, name),
+  }
 }
 
 export function isClass(document: Document, token: number, name: WordClass): boolean {

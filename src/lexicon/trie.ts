@@ -13,7 +13,7 @@ export interface TrieTables {
   readonly prefixes: readonly string[]
   readonly code: Int32Array
   readonly root: number
-  /** Where the words of the long lists stand in `code`: a hash table with open addressing by list and word, 0 for none. Its size is a power of two. */
+  /** Where the words of the long lists stand in `code`: a hash table with open addressing by list and word, 0 for none (see EDGE). Its size is a power of two. */
   readonly longLists: Int32Array
 }
 
@@ -38,14 +38,20 @@ export function edgeOf({ code, longLists }: Pick<TrieTables, 'code' | 'longLists
     return -1
   }
   const mask = longLists.length - 1
-  for (let slot = slotOf(list, word) & mask; ; slot = (slot + 1) & mask) {
-    const edge = longLists[slot] as number
-    if (edge === 0) return -1
+  const hash = hashOf(list, word)
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const entry = longLists[slot] as number
+    if (entry === 0) return -1
+    if (((entry ^ hash) & ~EDGE) !== 0) continue
+    const edge = entry & EDGE
     if (code[edge] === word && edge > list && edge < end) return edge
   }
 }
 
-function slotOf(list: number, word: number): number {
+/** The bits of an entry of `longLists` that hold the edge; the others hold those of its hash, so that no other edge need be looked at. */
+const EDGE = (1 << 24) - 1
+
+function hashOf(list: number, word: number): number {
   const hashed = Math.imul(list, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)
   return hashed ^ (hashed >>> 15)
 }
@@ -216,15 +222,17 @@ function flatten(root: Node): TrieTables {
 }
 
 function edgesByWord(code: readonly number[], lists: readonly number[]): Int32Array {
+  if (code.length > EDGE) throw new Error('too many forms for one lexicon')
   const edges = lists.reduce((sum, list) => sum + (code[list] as number), 0)
   // Room enough: most look-ups are of words that do not lead on, and should end at once.
   const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * edges + 1)))
   for (const list of lists) {
     for (let i = 0; i < (code[list] as number); i++) {
       const edge = list + 1 + 2 * i
-      let slot = slotOf(list, code[edge] as number) & (table.length - 1)
+      const hash = hashOf(list, code[edge] as number)
+      let slot = hash & (table.length - 1)
       while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)
-      table[slot] = edge
+      table[slot] = (hash & ~EDGE) | edge
     }
   }
   return table
