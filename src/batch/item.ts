@@ -29,7 +29,8 @@ export type Cells = Readonly<Record<string, string | number | boolean | null>>
 
 /** What became of one item: text for the output, or rows where the format needs them all in hand. */
 export interface Outcome {
-  readonly output: string
+  /** From a thread already as UTF-8: strings would be copied and encoded by the one thread that writes for all. */
+  readonly output: string | Uint8Array
   readonly rows: readonly Cells[]
   readonly error: ErrorRecord | null
   /** Whether the author uses a phrase at least as loaded as `--fail-on` says. */

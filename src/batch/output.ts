@@ -5,7 +5,7 @@ import { UserError } from '../text/user-error.ts'
 /** Where the records go. */
 export interface Output {
   /** @throws UserError for a full disk, and `BrokenPipe` once nobody reads on */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   /** All is written: the file gets its name. */
   finish(): Promise<void>
   /** Stops half-way. The file under whose temporary name what was written stays; null where nothing was, or it went elsewhere. */
@@ -46,7 +46,7 @@ export function openFileOutput(file: string, keep = 0, partial = partialName(fil
   }
   return {
     async write(text) {
-      const bytes = Buffer.from(text)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
       writing(file, () => {
         begin()
         for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from)

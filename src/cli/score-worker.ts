@@ -9,6 +9,7 @@ import { compileEagerly } from './tune-v8.ts'
 
 compileEagerly()
 enableCompileCache()
+const utf8 = new TextEncoder()
 const { scoreItem } = await import('../batch/score-item.ts')
 const { chosenAnalyzer } = await import('./resources.ts')
 
@@ -25,7 +26,8 @@ export default async function score({ items, at }: Task): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const [i, item] of items.entries()) {
     Atomics.store(at, 0, i)
-    outcomes.push(await scoreItem(analyzer, item, layout))
+    const outcome = await scoreItem(analyzer, item, layout)
+    outcomes.push({ ...outcome, output: utf8.encode(outcome.output as string) })
   }
   return outcomes
 }

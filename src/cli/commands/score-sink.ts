@@ -22,7 +22,7 @@ export async function openSink({ layout, output: file }: ScoreSettings, keep: nu
   if (layout.format === 'csv') await output.write(csvLine([...columnsOf(layout)]))
   return {
     take: async ({ output: text }) => {
-      if (text !== '') await output.write(text)
+      if (text.length > 0) await output.write(text)
     },
     finish: output.finish,
     abandon: output.abandon,
@@ -33,7 +33,9 @@ function jsonSink(output: Output): Sink {
   let written = 0
   return {
     take: async ({ output: text }) => {
-      if (text !== '') await output.write(`${written++ === 0 ? '[\n' : ',\n'}${text}`)
+      if (text.length === 0) return
+      await output.write(written++ === 0 ? '[\n' : ',\n')
+      await output.write(text)
     },
     finish: async () => {
       await output.write(written === 0 ? '[]\n' : '\n]\n')
