@@ -1,15 +1,16 @@
 // node bench/paired.ts CORPUS: how fast the whole analysis is beside wink-nlp with all its pipes. Both read the same articles, by turns in
 // small batches of one process, so that whatever else the machine does slows both. Prints JSON: the ratio over all articles, and over the later half.
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-import { createAnalyzer } from '../src/analyzer.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import { tuneCompiler } from '../src/cli/tune-v8.ts'
+import { compileEagerly, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 import { readArticles } from './texts.ts'
 
-// As `src/cli/main.ts` has it.
+// As the threads of `scarequote score` have it; the code of both is loaded so.
 tuneCompiler()
+compileEagerly()
+const { default: model } = await import('wink-eng-lite-web-model')
+const { default: winkNLP } = await import('wink-nlp')
+const { createAnalyzer } = await import('../src/analyzer.ts')
 const BATCH = 50
 const articles = readArticles(process.argv[2] as string)
 const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
