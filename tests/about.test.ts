@@ -37,6 +37,11 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf(text, 'blundered')).toBe('Ana Roy')
   })
 
+  it('whoever serves as what it names, not whom he serves', () => {
+    expect(aboutOf('Ana Roy is a vassal of Tom Ulm.', 'vassal')).toBe('Ana Roy')
+    expect(aboutOf('Ana Roy is eager to serve as a pawn of Tom Ulm.', 'pawn')).toBe('Ana Roy')
+  })
+
   it('whom somebody hails', () => {
     expect(aboutOf('Ana Roy hailed Tom Ulm.', 'hailed')).toBe('Tom Ulm')
   })

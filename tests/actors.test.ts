@@ -24,6 +24,10 @@ describe('names', () => {
     expect(actorsIn('Shippers waited. The shippers paid twice.')).toEqual([])
   })
 
+  it('are no loaded phrase that a headline writes before one', () => {
+    expect(actorsIn('The Cold War Mentality of Ulmstadt is a threat.')).toEqual(['Ulmstadt: other'])
+  })
+
   it('of a case are no parties of it', () => {
     const text = 'Ash County v. Holder opened the door. The court read United States v. Roy again.'
     expect(actorsIn(text)).toEqual([])

@@ -51,6 +51,11 @@ const FIRES: readonly (readonly [string, string, string])[] = [
   ['what many call somebody, tagged as a noun', 'Kenya’s critics call Poland a bully.', 'Critics → Poland − loaded-phrase'],
   ['what some call somebody', 'Some call Poland a bully.', 'unknown → Poland − loaded-phrase'],
   ['what is being done', 'Poland was being bullied by Kenya.', 'Kenya → Poland − speech-act'],
+  [
+    'what “it” does, said of a body without a name',
+    'Labour opposed the plan. The government met. It betrayed Poland.',
+    'author → the government − frame-agent',
+  ],
   ['what is done to “it”', 'Poland left. It was bullied by Kenya.', 'Kenya → Poland − speech-act'],
   ['what somebody complains of', 'Poland complained to Ghana that it was being bullied by Kenya.', 'Poland → Kenya − frame-agent'],
   ['what somebody ought to do', 'Ghana should punish Poland.', 'author → Poland − frame-patient'],

@@ -81,7 +81,7 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
     return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
-  if (chunk) return inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)
+  if (chunk) return servedBy(scene, chunk, clause, role) ?? inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
@@ -101,6 +101,16 @@ function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }:
   const first = agent[0]
   if (!first || passive || pos[first.head] !== 'NOUN' || (kind !== 'main' && kind !== 'complement')) return null
   return firstParty(actors, agent) === null ? first : null
+}
+
+/** “Ghana is a pawn of Ulm”, “Ghana serves as a pawn of Ulm”: it is Ghana whom the label names. */
+function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): number | null {
+  if (role !== 'label' || !clause || chunk.possessor || chunk.post.length === 0) return null
+  for (let i = chunk.from; i <= chunk.head; i++) if (isParty(actors, i)) return null
+  const isAs = chunk.from > 0 && document.normal[chunk.from - 1] === 'as' && clause.patient.length === 0
+  const named = clause.copula && clause.complement === chunk ? clause.subject : isAs ? clause.agent : []
+  for (const { head } of named) if (isParty(actors, head)) return actors.at[head] as number
+  return null
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */

@@ -21,10 +21,16 @@ export function nameRuns(document: Document, taken: Int32Array, phrases: readonl
   const capitals = new Capitals(document, ranges)
   const runs: NameRun[] = []
   for (const range of ranges) {
-    const run = toRun(document, range, capitals, nameWords)
+    const run = toRun(document, behindPhrase(document, range, phrases), capitals, nameWords)
     if (run && !(run.to - run.from > 1 && hasHit(phrases, run))) runs.push(run)
   }
   return runs
+}
+
+/** “(The Cold War Mentality of) Washington”: of a loaded phrase in capitals and a name, the name. */
+function behindPhrase({ normal }: Document, { from, to }: TokenRange, phrases: readonly PhraseHit[]): TokenRange {
+  for (let i = from + 2; i < to - 1; i++) if (normal[i] === 'of' && hasHit(phrases, { from, to: i })) return { from: i + 1, to }
+  return { from, to }
 }
 
 function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {

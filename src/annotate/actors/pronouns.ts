@@ -195,7 +195,7 @@ class Subjects {
   #here: Draft | null = null
 
   see(draft: Draft, sentence: number): void {
-    if (draft.type !== 'organization' && draft.type !== 'state') return
+    if (draft.type !== 'organization' && draft.type !== 'state' && !isBody(draft)) return
     if (sentence === this.#sentence) this.#here ??= draft
     else {
       this.#here = draft
@@ -207,6 +207,9 @@ class Subjects {
     return sentence - this.#sentence <= 1 ? this.#here : null
   }
 }
+
+/** “The government”: one body, though it has no name. */
+const isBody = ({ type, name }: Draft): boolean => type === 'group' && name.startsWith('the ') && !name.endsWith('s')
 
 const isPlural = (name: string): boolean => name.length > 1 && name.endsWith('s') && /^\p{L}+$/u.test(name)
 

@@ -1,11 +1,22 @@
+import { actorAt } from '../../annotate/actors/actor.ts'
 import { surfaceOf } from '../../document/document.ts'
+import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
-import { bendAt, bent } from '../scope.ts'
+import { type Bend, bendAt, bent } from '../scope.ts'
 
 /** How sure it is whom a phrase judges. */
 const SURE = { clause: 1, sentence: 0.8, topic: 0.5 } as const
+
+const GRANTED: Bend = { factor: 1, note: '' }
+
+/** “Neither Kenya’s mercenaries nor …”, “did not stop Kenya’s lies”: what is said to be somebody’s is there, whatever is denied of it. */
+function isTakenForGranted(scene: StanceScene, token: number): boolean {
+  const chunk = chunkOf(scene.syntax, token)
+  if (!chunk?.possessor || chunk.possessor.to > token || actorAt(scene.actors, chunk.possessor.to - 1) === null) return false
+  return clauseOf(scene.syntax, token)?.complement !== chunk && bendAt(scene, token).factor < 0
+}
 
 /** A loaded phrase counts for whoever says it, against or for whom it judges. */
 export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
@@ -20,7 +31,7 @@ export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
     if (entry.about === 'none' || itself.length > 0) return itself
     const { about, aboutBy } = finding
     if (about === null || aboutBy === null) return []
-    const bend = bendAt(scene, from)
+    const bend = isTakenForGranted(scene, from) ? GRANTED : bendAt(scene, from)
     const score = bent(entry.polarity, bend) * entry.intensity * 0.5 * SURE[aboutBy]
     const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
     return piece(scene, holderAt(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)

@@ -15,6 +15,13 @@ describe('a negation', () => {
     expect(evidenceOf(text)).not.toContain('Kenya → Poland − speech-act')
   })
 
+  it('takes for granted what it says to be somebody’s', () => {
+    expect(evidenceOf('Neither Poland’s sermons nor Kenya’s mercenaries will save the harbour.')).toEqual([
+      'author → Kenya − loaded-phrase',
+    ])
+    expect(evidenceOf('These are not Kenya’s mercenaries.')).not.toContain('author → Kenya − loaded-phrase')
+  })
+
   it.each([
     ['Kenya did not answer and praised Poland.', '+'],
     ['Kenya rejected the loan and praised Poland.', '+'],

@@ -47,6 +47,22 @@ describe('a view', () => {
     }
   })
 
+  it('that many have is not the author’s', () => {
+    for (const text of ['Many see Poland as a threat.', 'Many regard Poland as a bully.']) {
+      const pieces = evidenceOf(text)
+      expect(pieces.filter((piece) => piece.startsWith('author'))).toEqual([])
+      expect(pieces.some((piece) => piece.startsWith('unknown → Poland −'))).toBe(true)
+    }
+    expect(evidenceOf('We see Poland as a threat.')).toEqual(['author → Poland − frame-agent'])
+  })
+
+  it.each(['Kenya accused Poland of theft.', 'Kenya sued Poland.', 'Kenya blames Poland; Poland blames Kenya.'])(
+    'that is an accusation reported is none of whoever reports it: “%s”',
+    (text) => {
+      expect(evidenceOf(text).filter((piece) => piece.startsWith('author'))).toEqual([])
+    },
+  )
+
   it('is none of whoever ought to do something', () => {
     expect(evidenceOf('Ghana should punish Poland.').filter((piece) => piece.startsWith('Ghana'))).toEqual([])
     expect(evidenceOf('Ghana must have punished Poland.')).toContain('Ghana → Poland − speech-act')
