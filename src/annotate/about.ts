@@ -1,4 +1,4 @@
-import { type Document, normalFits } from '../document/document.ts'
+import { type Document, isOneOf } from '../document/document.ts'
 import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
 import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
@@ -45,7 +45,7 @@ function isOfSomething(document: Document, syntax: Syntax, token: number): boole
   return subject?.length === 1 && isThing(document, (subject[0] as Chunk).head)
 }
 
-const isThing = normalFits(/^(?:it|this|that)$/)
+const isThing = isOneOf('it this that')
 
 function partyWithin(actors: Actors, { from, to }: TokenRange): number | null {
   for (let i = from; i < to; i++) if (isParty(actors, i)) return actors.at[i] as number
@@ -94,7 +94,7 @@ function isUnnamed({ pos, normal }: Document, actors: Actors, { agent, passive, 
   return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN' || ANYBODY.test(normal[head] as string)))
 }
 
-const pointsBack = normalFits(/^(?:the|this|that)$/)
+const pointsBack = isOneOf('the this that')
 
 /** “The lawmaker (slammed Ulm)”, “liberal groups (slammed Ulm)”: who does it is somebody, and none of those whom the sentence names. */
 function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }: Clause): Chunk | null {
@@ -192,7 +192,7 @@ export function topicBefore({ size }: Document, actors: Actors, at: number, hold
   return null
 }
 
-const isStop = normalFits(/^[;:]$/)
+const isStop = isOneOf('; :')
 
 /** The first actor met from token `at` in one direction, within `reach` tokens of the sentence. */
 export function nearest(document: Document, actors: Actors, at: number, step: 1 | -1, reach: number): number | null {
@@ -214,10 +214,10 @@ function isWhere(document: Document, { at, list }: Actors, token: number): boole
   return tellsWhere(document, i)
 }
 
-const joinsPlaces = normalFits(/^(?:the|and|,|-)$/)
-const tellsWhere = normalFits(/^(?:in|at|near|across)$/)
+const joinsPlaces = isOneOf('the and , -')
+const tellsWhere = isOneOf('in at near across')
 
-const tellsOwner = normalFits(/^(?:of|in|at|from)$/)
+const tellsOwner = isOneOf('of in at from')
 
 /** “The nurses of Bellmouth (are …)”: what is said is said of the nurses. */
 function owner(document: Document, actors: Actors, at: number): number | null {

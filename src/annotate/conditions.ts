@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, isRespelt, normalFits, surface } from '../document/document.ts'
+import { type Document, isCapitalised, isOneOf, isRespelt, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
@@ -158,8 +158,8 @@ function contextsTold(document: Document, token: number, contexts: Contexts): nu
   return isRespelt(document, token) ? told | contexts.ofSpelling(surface(document, token).toLowerCase()) : told
 }
 
-const pauses = normalFits(/^[,;:]$/)
-const negates = normalFits(/^(?:not|n't|never|no)$/)
+const pauses = isOneOf(', ; :')
+const negates = isOneOf("not n't never no")
 
 const isNameWord = (document: Document, token: number, of: number): boolean =>
   inSentence(document, token, of) && isCapitalised(document, token)

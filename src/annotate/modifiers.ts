@@ -1,4 +1,4 @@
-import { type Document, hasTrait, isTagged, normalFits } from '../document/document.ts'
+import { type Document, hasTrait, isOneOf, isTagged } from '../document/document.ts'
 import { TAG } from '../document/tags.ts'
 import { TRAIT } from '../text/traits.ts'
 import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
@@ -46,7 +46,7 @@ function stepsBetween(document: Document, from: number, to: number): number {
   return steps
 }
 
-const endsClause = normalFits(/^[,;:()—–]$|^(?:but|because|although|while|which|who)$/)
+const endsClause = isOneOf(', ; : ( ) — – but because although while which who')
 
 function sameClause(document: Document, from: number, to: number): boolean {
   const { sentence } = document
@@ -55,7 +55,7 @@ function sameClause(document: Document, from: number, to: number): boolean {
   return true
 }
 
-const joins = normalFits(/^(?:and|or)$/)
+const joins = isOneOf('and or')
 
 /** “(Did not pay Ghana) and praised Poland”: a finite verb with a reach of its own, where “not fair and balanced” shares one. */
 function joinsVerb(document: Document, and: number, to: number): boolean {

@@ -1,9 +1,9 @@
-import { type Document, normalFits } from '../document/document.ts'
+import { type Document, isOneOf } from '../document/document.ts'
 import type { Chunk, Clause } from '../document/syntax/clause.ts'
 import type { Scene } from './conditions.ts'
 import { type FrameHit, framesAt } from './hits.ts'
 
-const setsApart = normalFits(/^(?:against|amid|amidst|under|despite)$/)
+const setsApart = isOneOf('against amid amidst under despite')
 
 /** “Roy condemned the brutal attack”, “survived it”, “was the victim of it”: nothing says that Roy did it. */
 export function isNotOwn({ document, hits }: Pick<Scene, 'document' | 'hits'>, chunk: Chunk, clause: Clause): boolean {

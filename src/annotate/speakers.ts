@@ -1,4 +1,4 @@
-import { type Document, normalFits, tokenAt } from '../document/document.ts'
+import { type Document, isOneOf, tokenAt } from '../document/document.ts'
 import { backTo } from '../document/phrases.ts'
 import type { Span } from '../text/span.ts'
 import { type Actor, type ByToken, isParty } from './actors/actor.ts'
@@ -61,4 +61,4 @@ function headOf(document: Document, from: number, to: number): number {
   return head < 0 ? from : head
 }
 
-const endsName = normalFits(/^[,(—–]$|^(?:who|which|that)$/)
+const endsName = isOneOf(', ( — – who which that')

@@ -1,17 +1,15 @@
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, isTagged, normalFits, surface } from './document.ts'
+import { type Document, hasTrait, isOneOf, isTagged, normalFits, surface } from './document.ts'
 import { nounPhraseBefore, type TokenRange } from './phrases.ts'
 import { TAG, VERBAL } from './tags.ts'
 
 /** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
 const FARTHEST_SUBJECT = 60
-const isRelative = normalFits(/^(?:who|which|that|whom)$/)
-const subordinates = normalFits(
-  /^(?:when|while|if|after|before|because|since|although|though|as|unless|until|where|whose|that|who|which|what)$/,
-)
-const standsBetween = normalFits(/^(?:all|both|each|also|later|then|himself|herself|themselves|itself|just|ever|never|not|n't)$/)
-const joinsTitle = normalFits(/^(?:a|an|the|of|for|and|to|in|:)$/)
-const joinsTitleWithArticle = normalFits(/^(?:of|for|to|in)$/)
+const isRelative = isOneOf('who which that whom')
+const subordinates = isOneOf('when while if after before because since although though as unless until where whose that who which what')
+const standsBetween = isOneOf("all both each also later then himself herself themselves itself just ever never not n't")
+const joinsTitle = isOneOf('a an the of for and to in :')
+const joinsTitleWithArticle = isOneOf('of for to in')
 const opensAside = normalFits(/^(?:who|which|whose|where|one|himself|herself)$|(?:ing|ed)$/)
 /** Parts of speech that a long title is made of, and that open an aside. */
 const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM'])

@@ -116,5 +116,11 @@ export function tokenIs(answer: (normal: string, lemma: string) => boolean): (do
   return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
 }
 
+/** Whether the normal form at a token is one of these words, which spaces part. */
+export function isOneOf(words: string): (document: Document, token: number) => boolean {
+  const known = new Set(words.split(' '))
+  return tokenIs((normal) => known.has(normal))
+}
+
 /** Whether the normal form at a token fits a pattern. */
 export const normalFits = (pattern: RegExp): ((document: Document, token: number) => boolean) => tokenIs((normal) => pattern.test(normal))

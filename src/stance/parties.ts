@@ -1,6 +1,6 @@
 import { type Actors, actorAt, isParty } from '../annotate/actors/actor.ts'
 import { framesAt } from '../annotate/hits.ts'
-import { normalFits } from '../document/document.ts'
+import { isOneOf } from '../document/document.ts'
 import type { Chunk } from '../document/syntax/clause.ts'
 import { onceFor } from '../text/once-for.ts'
 import { AUTHOR, type StanceScene } from './scene.ts'
@@ -70,8 +70,8 @@ const leadsOn = ({ document, offices }: StanceScene, { head }: Chunk, prepositio
   preposition === 'from' ||
   ((preposition === 'in' || preposition === 'at' || preposition === 'within') && offices.has(document.lemma[head] as string))
 
-const isI = normalFits(/^(?:i|we|me|us)$/)
-const isMine = normalFits(/^(?:my|our)$/)
+const isI = isOneOf('i we me us')
+const isMine = isOneOf('my our')
 
 /** Whose doing it is: the owner, who may be the one who speaks (“my opposition”). */
 export function doerBefore(scene: StanceScene, chunk: Chunk): number {

@@ -1,6 +1,6 @@
 import { firstFrom, type Hit, type ModifierHit } from '../annotate/hits.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
-import { type Document, normalFits } from '../document/document.ts'
+import { type Document, isOneOf, normalFits } from '../document/document.ts'
 import { clauseOf } from '../document/syntax/clause.ts'
 import type { StanceScene } from './scene.ts'
 
@@ -11,9 +11,9 @@ export interface Bend {
   readonly note: string
 }
 
-const concedes = normalFits(/^(?:although|though|despite|while|granted|admittedly)$/)
-const contrasts = normalFits(/^(?:but|however|yet|nevertheless)$/)
-const supposes = normalFits(/^(?:if|unless|suppose|whether)$/)
+const concedes = isOneOf('although though despite while granted admittedly')
+const contrasts = isOneOf('but however yet nevertheless')
+const supposes = isOneOf('if unless suppose whether')
 
 const CONCEDED = 0.6
 const CONTRASTED = 1.2

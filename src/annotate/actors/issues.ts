@@ -1,4 +1,4 @@
-import { type Document, normalFits, tokenIs } from '../../document/document.ts'
+import { type Document, isOneOf, tokenIs } from '../../document/document.ts'
 import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { onceFor } from '../../text/once-for.ts'
@@ -56,7 +56,7 @@ export function findIssues(document: Document, syntax: Syntax, drafts: readonly 
   return issues
 }
 
-const pointsBack = normalFits(/^(?:the|this|that)$/)
+const pointsBack = isOneOf('the this that')
 
 /** A law that a token ends the name of: “the Dream Act”. */
 function lawAt(drafts: readonly Draft[], taken: Int32Array, token: number, { laws }: IssueWords): Draft | undefined {

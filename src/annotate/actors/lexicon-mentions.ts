@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
+import { type Document, isCapitalised, isOneOf, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
@@ -11,11 +11,11 @@ export interface EntryMention extends Mention {
   readonly entry: ActorEntry
 }
 
-const putsInPlace = normalFits(/^(?:in|at|near|from|to|outside|around|through|toward|towards|across|into|via|inside|visiting|downtown)$/)
-const dealsWith = normalFits(/^(?:with|against|between|by|toward|towards|and|that|for|joined|blames?|accuses?)$/)
+const putsInPlace = isOneOf('in at near from to outside around through toward towards across into via inside visiting downtown')
+const dealsWith = isOneOf('with against between by toward towards and that for joined blame blames accuse accuses')
 const calls = tokenIs((_, lemma) => /^(?:call|lean|press|depend|rely|count)$/.test(lemma))
 const isVersus = normalFits(/^v\.?$/)
-const partsLand = normalFits(/^(?:new|inner|outer|equatorial)$/)
+const partsLand = isOneOf('new inner outer equatorial')
 const ORDER = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
 
 /** @returns the mentions, and where a name is none at all: “Panama” in “Panama hat” */

@@ -1,11 +1,11 @@
-import { type Document, isKnown, normalFits, startsLower } from '../../document/document.ts'
+import { type Document, isKnown, isOneOf, startsLower } from '../../document/document.ts'
 import { type ActorHit, hasHit } from '../hits.ts'
 import type { ActorType } from './actor.ts'
 import { NAME_WORD, type NameWords } from './name-words.ts'
 import type { NameRun } from './names.ts'
 
-const tellsWhere = normalFits(/^(?:in|near|outside|around|across|inside)$/)
-const isDeterminer = normalFits(/^(?:the|a|an|our|its|their)$/)
+const tellsWhere = isOneOf('in near outside around across inside')
+const isDeterminer = isOneOf('the a an our its their')
 const SPELT_AS_PERSON = /^\p{L}[\p{L}.'’-]*$/u
 
 /**

@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, isKnown, normalFits, startsLower, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, isKnown, isOneOf, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import { hasHit, type PhraseHit } from '../hits.ts'
 import { Capitals } from './capitals.ts'
@@ -13,7 +13,7 @@ export interface NameRun extends TokenRange {
   readonly gender: Gender | null
 }
 
-const isLink = normalFits(/^(?:of|the|for|de|van|von|der|bin|al|el|la|du|di|v\.?|-)$/)
+const isLink = isOneOf('of the for de van von der bin al el la du di v v. -')
 
 /** Names outside the actor lexicon, in order. A loaded phrase in capitals (“Witch Hunt”) is none. */
 export function nameRuns(document: Document, taken: Int32Array, phrases: readonly PhraseHit[], nameWords: NameWords): NameRun[] {

@@ -1,4 +1,4 @@
-import { type Document, normalFits } from '../../document/document.ts'
+import { type Document, isOneOf } from '../../document/document.ts'
 import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
 import { addRole, type Draft } from './draft.ts'
 
@@ -39,7 +39,7 @@ export function free(drafts: readonly Draft[], at: Int32Array, token: number): v
 
 const isOrigin = (draft: Draft | undefined): boolean => draft?.type === 'place' || draft?.type === 'state'
 
-const closes = normalFits(/^(?:[,.;:!?—–(]|and|of|from|who|whose)$/)
+const closes = isOneOf(', . ; : ! ? — – ( and of from who whose')
 
 /** A party by its first letter, which is all that “(R-Ohio)” tells. */
 const roleIn = ({ name }: Draft): string => roleBy(name[0])

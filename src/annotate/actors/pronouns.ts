@@ -1,4 +1,4 @@
-import { countToken, type Document, hasTrait, normalFits } from '../../document/document.ts'
+import { countToken, type Document, hasTrait, isOneOf } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { onceFor } from '../../text/once-for.ts'
@@ -11,17 +11,17 @@ import { free, takeMembers } from './party-members.ts'
 import { People } from './people.ts'
 import { QuotedSpeakers } from './quoted-speakers.ts'
 
-const pointsBack = normalFits(/^(?:the|our|its|their|this|that)$/)
+const pointsBack = isOneOf('the our its their this that')
 const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
 /** “It is, becomes, seems (clear that)”: often nobody. */
-const isExpletive = normalFits(
-  /^(?:is|was|becomes?|became|seems?|seemed|appears?|appeared|takes?|took|remains?|happens?|follows?|goes|rains?)$/,
+const isExpletive = isOneOf(
+  'is was become becomes became seem seems seemed appear appears appeared take takes took remain remains happen happens follow follows goes rain rains',
 )
 /** Words in which the subject of a sentence begins. */
 const OPENING = 4
 /** Of a party, a state or a place before an office, in tokens. */
 const LONGEST_ORIGIN = 4
-const opensClause = normalFits(/^(?:,|;|:|and|but|that|when|if|because|while)$/)
+const opensClause = isOneOf(', ; : and but that when if because while')
 
 type Persons = CompiledLexicons['persons']
 
@@ -173,7 +173,7 @@ function isSubject(document: Document, token: number): boolean {
   return !isExpletive(document, token + 1) || isDoneTo(document, token + 2)
 }
 
-const opensContent = normalFits(/^(?:that|to|whether|how|who|why)$/)
+const opensContent = isOneOf('that to whether how who why')
 
 /** “(It was) being bullied”, “(it is) not trusted”; not “(it was) said that”, “(it is) expected to”. */
 function isDoneTo(document: Document, after: number): boolean {

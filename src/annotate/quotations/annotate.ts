@@ -1,4 +1,4 @@
-import { type Document, normalFits, surface } from '../../document/document.ts'
+import { type Document, isOneOf, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -110,7 +110,7 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
   }
 }
 
-const joins = normalFits(/^(?:and|or|but)$/)
+const joins = isOneOf('and or but')
 
 /** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
 function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {

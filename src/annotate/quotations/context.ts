@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, isTagged, normalFits, tokenAt } from '../../document/document.ts'
+import { type Document, isCapitalised, isOneOf, isTagged, normalFits, tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import { TAG, VERBAL } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
@@ -110,7 +110,7 @@ function isMistaggedVerb(document: Document, { from, to }: CueHit): boolean {
 }
 
 const endsEd = normalFits(/ed$/)
-const isObject = normalFits(/^(?:him|them|it|us|me|her)$/)
+const isObject = isOneOf('him them it us me her')
 
 /** Parts of speech that name somebody or something. */
 export const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.PRON

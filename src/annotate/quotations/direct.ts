@@ -1,4 +1,4 @@
-import { type Document, hasTrait, isCapitalised, isTagged, normalFits, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
@@ -80,7 +80,7 @@ function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted:
   return inverted || times[cue.to] === 1 || takes(cue, 'addressee') || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
 }
 
-const denies = normalFits(/^(?:not|no|nobody|none|nor|neither)$/)
+const denies = isOneOf('not no nobody none nor neither')
 
 /** A finite verb between quotation and cue, outside asides and relative clauses, belongs to another statement. */
 function breaksTag(context: QuotationContext, from: number, to: number): boolean {
@@ -95,7 +95,7 @@ function breaksTag(context: QuotationContext, from: number, to: number): boolean
   return false
 }
 
-const opensAside = normalFits(/^(?:who|which|whose|where|that)$/)
+const opensAside = isOneOf('who which whose where that')
 
 function hasNominal({ document, times }: QuotationContext, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (times[i] === 0 && isTagged(document, i, NOMINAL)) return true
@@ -157,7 +157,7 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
 }
 
-const limitsComplement = normalFits(/^(?:;|unless|because|although|whereas)$/)
+const limitsComplement = isOneOf('; unless because although whereas')
 
 const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean => {
   for (let i = from; i < to; i++) if (isVerb(context.document, i) && !isNamedThing(context, i)) return true
@@ -166,7 +166,7 @@ const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean =
 
 /** “An alliance that frets about “rivals” has given them a reason”: the verb after the fragment is the outer sentence’s. */
 const isInRelativeClause = (document: Document, { from }: CueHit): boolean => isRelative(document, from - 1)
-const isRelative = normalFits(/^(?:who|which|that)$/)
+const isRelative = isOneOf('who which that')
 
 /** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */
 function endOfClause(context: QuotationContext, from: number, inRelativeClause: boolean): number {
@@ -182,7 +182,7 @@ function endOfClause(context: QuotationContext, from: number, inRelativeClause: 
   return to
 }
 
-const isPause = normalFits(/^[,;:—–]$/)
+const isPause = isOneOf(', ; : — –')
 
 /** “a”, “b” and “c”: a comma between marked fragments ends nothing. */
 const isListed = ({ markedAt }: QuotationContext, comma: number): boolean =>

@@ -1,12 +1,12 @@
-import { type Document, hasTrait, normalFits } from '../../document/document.ts'
+import { type Document, hasTrait, isOneOf } from '../../document/document.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 
 /** How far before its verb a modal stands: “must not ever again”. */
 const REACH = 5
 
-export const obliges = normalFits(/^(?:must|should|ought)$/)
-const obligesTo = normalFits(/^(?:has|have|had|needs?|ought)$/)
+export const obliges = isOneOf('must should ought')
+const obligesTo = isOneOf('has have had need needs ought')
 
 /** “Kenya should remember that …”, “has to admit that …”: what somebody ought to think or say is the word of whoever demands it. */
 export function isDemanded({ value, from }: CueHit, document: Document): boolean {

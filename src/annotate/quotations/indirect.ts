@@ -1,4 +1,4 @@
-import { type Document, hasTrait, isTagged, normalFits } from '../../document/document.ts'
+import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import { TAG, VERBAL } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
@@ -20,15 +20,15 @@ const LONGEST_SUBJECT = 14
 const LONGEST_TAG = 14
 /** What follows a tag after one of these is the reporter’s own: “…, Lee said, as the crowd left.” */
 const opensOwnWords = normalFits(/^(?:as|while|when|after|before|who|which|where|whose|with|citing)$|ing$/)
-const isRelative = normalFits(/^(?:who|which|whose|whom)$/)
-export const isSubordinate = normalFits(/^(?:when|while|after|because|before|although)$/)
-const asks = normalFits(/^(?:whether|if|how|why|what|who|when|where)$/)
-const opensPhrase = normalFits(/^(?:in|on|at|of|during|to|after|before|via|from|,)$/)
-const endsSubject = normalFits(/^(?:;|:|when|while|because)$/)
-const comments = normalFits(/^(?:which|who)$/)
-const isPause = normalFits(/^[,.;:!?—–]$/)
-const isDashOrComma = normalFits(/^[,–—-]$/)
-export const opensRelative = normalFits(/^(?:who|which|whose|whom|where)$/)
+const isRelative = isOneOf('who which whose whom')
+export const isSubordinate = isOneOf('when while after because before although')
+const asks = isOneOf('whether if how why what who when where')
+const opensPhrase = isOneOf('in on at of during to after before via from ,')
+const endsSubject = isOneOf('; : when while because')
+const comments = isOneOf('which who')
+const isPause = isOneOf(', . ; : ! ? — –')
+const isDashOrComma = isOneOf(', – — -')
+export const opensRelative = isOneOf('who which whose whom where')
 
 /** From the first to the last word of the report. */
 export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })

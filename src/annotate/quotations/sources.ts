@@ -1,5 +1,5 @@
 import { subjectOf } from '../../document/clauses.ts'
-import { type Document, hasTrait, isCapitalised, normalFits, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, normalFits, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
@@ -54,7 +54,7 @@ export function signatureAfter({ document }: QuotationContext, marked: Marked): 
   return at > from ? { from, to: at } : null
 }
 
-const opensSignature = normalFits(/^(?:—|–|―|-|--|~)$/)
+const opensSignature = isOneOf('— – ― - -- ~')
 
 /** “ROY: We will.”: a name in capitals and a colon open a turn of a transcript, inside its marks. */
 export function transcriptTurn({ document }: QuotationContext, marked: Marked): TokenRange | null {
