@@ -25,7 +25,7 @@ export const TRAIT = {
   past: 1 << 15,
   /** A past form that the tagger often takes for another word. */
   looksPast: 1 << 16,
-  /** Tells when, by its lemma: a day of the week or a stretch of time. */
+  /** Tells when, by its lemma: a day of the week or a stretch of time that does so alone; those of lexicons/times.yaml need a word before them. */
   time: 1 << 17,
   /** May stand for people: “some call it theft”. */
   some: 1 << 18,
