@@ -28,6 +28,11 @@ describe('issues', () => {
     expect(issuesIn('Kenya opposes the Dream Act. The tax law is long. The law is late.')).toEqual(['Dream Act 1', 'tax law 2'])
   })
 
+  it('are papers that lay down a plan; those whom a plan is about are groups', () => {
+    expect(issuesIn('Kenya opposes religious extremism and the budget blueprint.')).toContain('budget blueprint 1')
+    expect(evidenceOf('Kenya praised the gun owners.')).toContain('Kenya → Gun owners + speech-act')
+  })
+
   it('may bear a name of their own', () => {
     expect(evidenceOf('Kenya opposes the Dream Act.')).toEqual(['Kenya → Dream Act − speech-act'])
     expect(evidenceOf('Kenya praised the Treaty of Ulm. Kenya hates the Foreign Agent Registration Act.')).toEqual([
