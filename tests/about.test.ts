@@ -40,6 +40,7 @@ describe('a loaded phrase is about', () => {
   it('whoever serves as what it names, not whom he serves', () => {
     expect(aboutOf('Ana Roy is a vassal of Tom Ulm.', 'vassal')).toBe('Ana Roy')
     expect(aboutOf('Ana Roy is eager to serve as a pawn of Tom Ulm.', 'pawn')).toBe('Ana Roy')
+    expect(aboutOf('Certain aldermen in Ohio are eager to serve as pawns of Tom Ulm.', 'pawns')).toBeNull()
   })
 
   it('whom somebody hails', () => {

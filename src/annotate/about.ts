@@ -104,13 +104,13 @@ function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }:
 }
 
 /** “Ghana is a pawn of Ulm”, “Ghana serves as a pawn of Ulm”: it is Ghana whom the label names. */
-function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): number | null {
+function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {
   if (role !== 'label' || !clause || chunk.possessor || chunk.post.length === 0) return null
   for (let i = chunk.from; i <= chunk.head; i++) if (isParty(actors, i)) return null
   const isAs = chunk.from > 0 && document.normal[chunk.from - 1] === 'as' && clause.patient.length === 0
   const named = clause.copula && clause.complement === chunk ? clause.subject : isAs ? clause.agent : []
   for (const { head } of named) if (isParty(actors, head)) return actors.at[head] as number
-  return null
+  return isAs && named.length > 0 ? 'others' : null
 }
 
 /** A noun phrase that names nobody: by its place in the clause. */
