@@ -28,6 +28,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['an active verb that is tagged as a noun', 'Kenya praises Poland.', ['Kenya > praises > Poland']],
   ['a name that ends in what is tagged as a verb', 'Kenya attacked the Voting Rights Act.', ['Kenya > attacked > the Voting Rights Act']],
   ['a first name that is tagged as a verb', 'Kenya dismissed Ted Cruz.', ['Kenya > dismissed > Ted Cruz']],
+  ['a second name between dashes', 'Ana Roy — a critic of Poland — praised Kenya.', ['Ana Roy > praised > Kenya']],
+  [
+    'marks around the words before a noun',
+    'Kenya condemned its "zero tolerance" policy.',
+    ['Kenya > condemned > its "zero tolerance" policy'],
+  ],
+  ['a party and a state in brackets', 'Ana Roy (R-CA) praised Kenya.', ['Ana Roy > praised > Kenya']],
   ['a base form after a plural, tagged as a noun', 'Critics fear a war.', ['Critics > fear > a war']],
   ['a base form before an adjective', 'Workers demand better pay.', ['Workers > demand > better pay']],
   ['a base form before “that”', 'Allies claim that Poland lied.', ['Allies > claim > –', 'Poland > lied > –']],

@@ -58,8 +58,8 @@ class SentenceParser implements UnitReader {
   #lastChunk: OpenChunk | null = null
   /** The noun that a preposition after it adds to: “a nurse” in “Ana Roy, a nurse at the port, …”. */
   #noun: OpenChunk | null = null
-  /** The noun of “a feud between Roy (and Ulm)”. */
-  #sides: OpenChunk | null = null
+  /** The noun of “a feud between Roy (and Ulm)”, “criticism from Roy (and Ulm)”. */
+  #sides: { readonly noun: OpenChunk; readonly preposition: string } | null = null
   /** Whom a label beside a name names: “Ana Roy” in “Ana Roy, a nurse and a mother, …”, up to the comma. */
   #labelled: OpenChunk | null = null
   /** A row of adjectives after a noun: “the miners, proud, skilled and generous, …”. */
@@ -117,9 +117,8 @@ class SentenceParser implements UnitReader {
   }
 
   #open(kind: Clause['kind'], gap: OpenChunk | null = null): Scope {
-    const scope = newScope(kind, this.#previous === 'comma' || this.#previous === null, gap)
-    this.#scopes.push(scope)
-    return scope
+    this.#scopes.push(newScope(kind, this.#previous === 'comma' || this.#previous === null, gap))
+    return this.#scope()
   }
 
   #place(chunk: OpenChunk): void {
@@ -128,16 +127,16 @@ class SentenceParser implements UnitReader {
     const scope = this.#scope()
     const previous = this.#previous
     const preposition = this.#preposition === null ? null : (this.#document.normal[this.#preposition] as string)
+    const before = this.#lastChunk
     this.#inAdjectives = this.#isAdjective(chunk)
-    if (this.#inAdjectives) {
-      this.#appositions.push({ of: this.#lastChunk as OpenChunk, label: chunk })
+    if (before && this.#inAdjectives) {
+      this.#appositions.push({ of: before, label: chunk })
       return
     }
-    const before = this.#lastChunk
     const sides = this.#sides
     this.#sides = null
     if (preposition !== null) this.#attach(scope, preposition, chunk, noun)
-    else if (previous === 'and' && sides) sides.post = more(sides.post, { preposition: 'between', chunk })
+    else if (previous === 'and' && sides) this.#addSide(scope, sides.noun, sides.preposition, chunk)
     else if (previous === 'and' && this.#labelled && this.#document.pos[chunk.from] === 'DET') {
       this.#appositions.push({ of: this.#labelled, label: chunk })
       return
@@ -153,9 +152,14 @@ class SentenceParser implements UnitReader {
   #attach(scope: Scope, preposition: string, chunk: OpenChunk, noun: OpenChunk | null): void {
     if (noun && this.#beforePrevious === 'chunk') {
       noun.post = more(noun.post, { preposition, chunk })
-      if (preposition === 'between') this.#sides = noun
+      if (preposition === 'between' || preposition === 'from') this.#sides = { noun, preposition }
     }
     if (scope.last) addOblique(scope.last, preposition, chunk, this.#beforePrevious === 'verb')
+  }
+
+  #addSide(scope: Scope, noun: OpenChunk, preposition: string, chunk: OpenChunk): void {
+    noun.post = more(noun.post, { preposition, chunk })
+    if (preposition !== 'between') this.#join(scope, chunk)
   }
 
   /** “Britain and France”: in the same role as what it is joined to. */
@@ -227,9 +231,8 @@ class SentenceParser implements UnitReader {
     }
     // “The plan proposed last week failed.”
     if (last?.verb.bare && !last.passive && last.subject.length > 0 && scope.kind === 'main' && this.#scopes.length === 1) {
-      const subject = last.subject
       reduce(last)
-      this.#add(scope, verb, subject, 'finite')
+      this.#add(scope, verb, last.subject, 'finite')
       return
     }
     while (this.#scopes.length > 1 && this.#scope().waiting.length === 0) this.#scopes.pop()

@@ -9,7 +9,7 @@ import { TAG, VERBAL } from '../tags.ts'
 export function isObjectNoun(document: Document, i: number): boolean {
   const { normal, lemma, size } = document
   if (!isTagged(document, i - 1, TAG.VERB) || isTagged(document, i, TAG.ADV) || normal[i] !== lemma[i]) return false
-  return i + 1 >= size || isTagged(document, i + 1, TAG.ADP | TAG.PUNCT | TAG.CCONJ)
+  return i + 1 >= size || (isTagged(document, i + 1, TAG.ADP | TAG.PUNCT | TAG.CCONJ) && !hasTrait(document, i, TRAIT.possessive))
 }
 
 /** “Human Rights Watch”: capitalised within a name, it is no verb. */

@@ -2,6 +2,7 @@ import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isCapitalised, isTagged } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
 import { TAG, VERBAL } from '../tags.ts'
+import { closesMarks, isDash, isPaired, overTag } from './asides.ts'
 import { type OpenChunk, openChunk } from './open-chunk.ts'
 import { isMistakenVerb, isNounAfterAdjective, isObjectNoun, isVerbForm, isVerbTag, standsForPeople } from './tag-slips.ts'
 
@@ -51,17 +52,6 @@ export function readUnits(document: Document, from: number, to: number, reader: 
   }
 }
 
-const LONGEST_TAG = 6
-
-/** “(D-Ohio)”, “(WTO)”, “(42)”: a tag beside a name is no part of the clause. The token after it, or `open` where it is none. */
-function overTag({ normal, tags }: Document, open: number, limit: number): number {
-  for (let i = open + 1; i < Math.min(limit, open + LONGEST_TAG); i++) {
-    if (normal[i] === ')') return i + 1
-    if (((tags[i] as number) & (TAG.PROPN | TAG.NUM)) === 0 && !/^[-–.,]$/.test(normal[i] as string)) return open
-  }
-  return open
-}
-
 /** “Last week”, “every year”: neither subject nor object. */
 const isTime = (document: Document, { from, to, head }: OpenChunk): boolean =>
   to - from === 2 &&
@@ -77,7 +67,8 @@ function markAt(document: Document, i: number): Mark | null {
   if ((traits & MARKS) === 0 && !(tag & TAG.PUNCT)) return preposition
   const word = document.normal[i] as string
   if (traits & TRAIT.comma) return 'comma'
-  if (traits & TRAIT.stop || (word === '-' && standsAlone(document, i))) return 'stop'
+  if (isDash(document, i)) return isPaired(document, i) ? 'comma' : 'stop'
+  if (traits & TRAIT.stop) return 'stop'
   if (tag & TAG.PUNCT && !(traits & TRAIT.quote)) return word === '-' ? null : 'mark'
   if (traits & TRAIT.and) return 'and'
   if (traits & TRAIT.but && !(tag & TAG.ADV)) return 'but'
@@ -86,10 +77,6 @@ function markAt(document: Document, i: number): Mark | null {
     return isPrepositional(document, i) ? 'preposition' : 'subordinator'
   return preposition
 }
-
-/** A hyphen with space on both sides is a dash. */
-const standsAlone = ({ start, end, size }: Document, i: number): boolean =>
-  i > 0 && i + 1 < size && (end[i - 1] as number) < (start[i] as number) && (end[i] as number) < (start[i + 1] as number)
 
 /** “Before the vote”, “as a threat”, “since Monday”: no verb follows the noun phrase. */
 function isPrepositional(document: Document, at: number): boolean {
@@ -228,6 +215,7 @@ function readChunk(document: Document, start: number, limit: number): OpenChunk 
     } else if (tag & TAG.PRON) break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
     else if (i > start && normal[i - 1] === '-') continue
+    else if (head >= 0 && head === i - 1 && closesMarks(document, start, i)) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
   if (head < 0 && (normal[start] === 'those' || normal[start] === 'these' || standsForPeople(document, start))) head = start
