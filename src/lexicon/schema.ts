@@ -172,7 +172,7 @@ const sign = z.number().min(-1).max(1)
  */
 export const frameEntrySchema = z.strictObject({
   id,
-  kind: z.enum(['verb', 'noun', 'adjective']),
+  kind: z.enum(['verb', 'noun', 'adjective', 'preposition']),
   forms,
   agent: sign.optional(),
   patient: sign.optional(),

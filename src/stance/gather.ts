@@ -10,6 +10,7 @@ import { fromIrony, meantStraight } from './rules/irony.ts'
 import { fromLoadedDeeds } from './rules/loaded-deed.ts'
 import { fromLoadedPhrases } from './rules/loaded-phrase.ts'
 import { fromOwnership } from './rules/ownership.ts'
+import { fromReproaches } from './rules/reproach.ts'
 import { fromRhetoricalQuestions } from './rules/rhetorical-question.ts'
 import { fromScareQuotes } from './rules/scare-quote.ts'
 import { fromValence } from './rules/valence/valence.ts'
@@ -27,6 +28,7 @@ const RULES = [
   fromInGroupWords,
   fromOwnership,
   fromIntroductions,
+  fromReproaches,
 ]
 
 /** Every piece of evidence of a document, in order of its span. */

@@ -64,11 +64,17 @@ function addParties(scene: StanceScene, found: OpenParty[], chunk: Chunk, share:
       if (leadsOn(scene, chunk, preposition)) addParties(scene, found, inner, share * BELONGING, depth + 1)
 }
 
-const leadsOn = ({ document, offices }: StanceScene, { head }: Chunk, preposition: string): boolean =>
-  preposition === 'of' ||
+const leadsOn = (scene: StanceScene, { head }: Chunk, preposition: string): boolean =>
+  (preposition === 'of' && !isBlow(scene, head)) ||
   preposition === 'by' ||
   preposition === 'from' ||
-  ((preposition === 'in' || preposition === 'at' || preposition === 'within') && offices.has(document.lemma[head] as string))
+  ((preposition === 'in' || preposition === 'at' || preposition === 'within') && scene.offices.has(scene.document.lemma[head] as string))
+
+/** “The invasion of Kenya”: what is said of it is not said of Kenya. */
+const isBlow = (scene: StanceScene, token: number): boolean =>
+  framesAt(scene.hits, token).some(
+    ({ value: { entry } }) => entry.kind === 'noun' && (entry.agentToPatient ?? 0) < 0 && /\bof\b/.test(entry.patientRole),
+  )
 
 const isI = isOneOf('i we me us')
 const isMine = isOneOf('my our')

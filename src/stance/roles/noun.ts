@@ -8,6 +8,7 @@ import type { StanceScene } from '../scene.ts'
 import { carrierOf } from './carrier.ts'
 import { whomItNames } from './name-for.ts'
 import { type Roles, withPreposition } from './roles.ts'
+import { wishFor } from './wish.ts'
 
 /** Where a noun that a verb carries may name whom it is aimed at, whatever the noun's own preposition. */
 const AIMED = 'at on upon against to toward towards for'
@@ -50,9 +51,14 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   if (carrier) {
     const aimed = carrier.recipient ?? withPreposition(carrier.clause.obliques, AIMED)
     return {
-      agents: owner === -1 ? partiesOf(scene, carrier.clause.agent) : owners,
+      agents: owner !== -1 ? owners : by.length > 0 ? by : partiesOf(scene, carrier.clause.agent),
       patients: patients.length > 0 ? patients : partiesOf(scene, aimed),
     }
+  }
+  const wish = wishFor(scene, clause, chunk)
+  if (wish !== 0 && clause && by.length === 0) {
+    const done = owner === -1 ? patients : patients.length === 0 && /\bof\b/.test(patientRole) ? owners : []
+    if (done.length > 0) return { agents: partiesOf(scene, clause.agent), patients: done, isTurned: wish < 0 }
   }
   if (owner !== -1) return { agents: owners, patients }
   if (by.length > 0) return { agents: by, patients }

@@ -7,13 +7,19 @@ import { holderAt } from '../holder.ts'
 import type { Party } from '../parties.ts'
 import { adjectiveRoles } from '../roles/adjective.ts'
 import { nounRoles } from '../roles/noun.ts'
+import { prepositionRoles } from '../roles/preposition.ts'
 import type { FindRoles, Roles } from '../roles/roles.ts'
 import { verbRoles } from '../roles/verb.ts'
 import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
 import { bendOf, bent } from '../scope.ts'
 import { between } from './between.ts'
 
-const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = { verb: verbRoles, noun: nounRoles, adjective: adjectiveRoles }
+const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = {
+  verb: verbRoles,
+  noun: nounRoles,
+  adjective: adjectiveRoles,
+  preposition: prepositionRoles,
+}
 
 /** A verb, noun or adjective with roles: what its user says of the parties, and what the parties do to one another. */
 export function fromFrames(scene: StanceScene): Evidence[] {
@@ -73,7 +79,7 @@ function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Rol
   return { ...roles, agents: patients.length > 0 ? roles.agents : [], patients }
 }
 
-function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded }: Roles): Evidence[] {
+function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded, isTurned }: Roles): Evidence[] {
   const { document } = scene
   const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
@@ -108,7 +114,15 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
   return [
     ...judge(agents, agent, 'frame-agent'),
     ...judge(patients, isDemanded ? agentToPatient : patient, 'frame-patient'),
-    ...between(scene, agents, patients, range, (agentToPatient ?? 0) * bend.factor * 0.7, 'speech-act', word),
+    ...between(
+      scene,
+      agents,
+      patients,
+      range,
+      (agentToPatient ?? 0) * (isTurned ? -Math.abs(bend.factor) : bend.factor) * 0.7,
+      'speech-act',
+      word,
+    ),
     ...back,
   ]
 }
