@@ -4,8 +4,8 @@ import type { LexiconResources } from '../src/cli/built-lexicons.ts'
 import { createReader } from '../src/document/reader.ts'
 import { streamWords } from '../src/document/word-stream.ts'
 import { openMatcher } from '../src/lexicon/matcher.ts'
-import { findMatches } from '../src/lexicon/walk.ts'
 import { compileTrie } from '../src/lexicon/trie.ts'
+import { findMatches } from '../src/lexicon/walk.ts'
 import type { Article } from '../src/text/article.ts'
 
 const WARM_UP = 50
