@@ -12,7 +12,7 @@ export const tuneCompiler = (): void => setFlagsFromString('--invocation-count-f
  */
 export function boundYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--min-semi-space-size=4')
+  setFlagsFromString('--min-semi-space-size=8')
 }
 
 /** What a thread loads it also runs: compiled with their module, its functions lie in the compile cache. */
