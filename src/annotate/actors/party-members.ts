@@ -27,14 +27,13 @@ export function takeMembers(document: Document, syntax: Syntax, drafts: readonly
   return pointers
 }
 
-/** A token that mentions one draft mentions nobody yet. */
-export function free(drafts: readonly Draft[], at: Int32Array, token: number): void {
-  const { mentions } = drafts[at[token] as number] as Draft
-  mentions.splice(
-    mentions.findIndex(({ from }) => from === token),
-    1,
-  )
-  at[token] = -1
+/** Takes from each party the nouns that mention a member by now. */
+export function dropTaken(drafts: readonly Draft[], at: Int32Array): void {
+  for (const { index, mentions } of drafts) {
+    let kept = 0
+    for (const mention of mentions) if (mention.kind !== 'demonym' || at[mention.from] === index) mentions[kept++] = mention
+    mentions.length = kept
+  }
 }
 
 const isOrigin = (draft: Draft | undefined): boolean => draft?.type === 'place' || draft?.type === 'state'

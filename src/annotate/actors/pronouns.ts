@@ -7,7 +7,7 @@ import type { Quotation } from '../quotations/quotation.ts'
 import type { Mention } from './actor.ts'
 import { addRole, type Draft } from './draft.ts'
 import { type Gender, officeAt } from './names.ts'
-import { free, takeMembers } from './party-members.ts'
+import { dropTaken, takeMembers } from './party-members.ts'
 import { People } from './people.ts'
 import { QuotedSpeakers } from './quoted-speakers.ts'
 
@@ -74,7 +74,6 @@ export function resolvePronouns(
   for (let i = 0; i < document.size; i++) {
     const member = people.withRole(members.get(i) ?? '')
     if (member) {
-      free(drafts, at, i)
       mention(member, { from: i, to: i + 1, kind: 'nominal' })
       people.keep(member, document.paragraph[i] as number)
       continue
@@ -120,20 +119,22 @@ export function resolvePronouns(
     const speaker = gender && speakers.of(i, spokenOf)
     const person = gender
       ? people.of(gender, paragraph, speaker)
-      : role && (people.withRole(role.name) ?? (role.isBare ? onlyBearer(drafts, role.name) : null))
+      : role && (people.withRole(role.name) ?? (role.isBare ? bearersOf(drafts).get(role.name) : null))
     if (!person) continue
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
     people.keep(person, paragraph)
   }
+  if (members.size > 0) dropTaken(drafts, at)
   return together
 }
 
-/** Of an office that the text tells of one person, though only later. */
-function onlyBearer(drafts: readonly Draft[], role: string): Draft | null {
-  const bearers = drafts.filter(({ roles }) => roles.includes(role))
-  return bearers.length === 1 ? (bearers[0] as Draft) : null
-}
+/** Who bears each office that the text tells of one person; null for one of several. */
+const bearersOf = onceFor((drafts: readonly Draft[]): ReadonlyMap<string, Draft | null> => {
+  const bearers = new Map<string, Draft | null>()
+  for (const draft of drafts) for (const role of draft.roles) bearers.set(role, bearers.has(role) ? null : draft)
+  return bearers
+})
 
 export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
