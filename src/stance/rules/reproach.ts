@@ -45,10 +45,10 @@ function firstClause({ clauses, clauseAt }: Syntax, from: number): Clause | unde
   return clauses[at]
 }
 
-/** What the longest frame of a speech verb says of its object: “warned (that Kenya had left)”. */
+/** What the longest frame of a speech verb says of its object: “complained (that Kenya had left)”; not so “warned Kenya”, which is done to her. */
 function signOf(scene: StanceScene, token: number): number {
   let longest: FrameHit | null = null
   for (const hit of framesAt(scene.hits, token)) if (hit.value.entry.kind === 'verb' && hit.to > (longest?.to ?? 0)) longest = hit
-  const { patientKind, agentToPatient = 0 } = longest?.value.entry ?? {}
-  return patientKind ? 0 : agentToPatient
+  const { patientKind, patientRole, agentToPatient = 0 } = longest?.value.entry ?? {}
+  return patientKind || patientRole === 'object' ? 0 : agentToPatient
 }
