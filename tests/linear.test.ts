@@ -25,6 +25,7 @@ it('takes about as long for ten articles in one as for the ten one by one', () =
 it.each([
   ['judging words in a row', 'bold ', 8000],
   ['members of parties', 'Sen. Ana Roy, an Ohio Republican, met the Ohio Republican and the Texas Democrat. ', 2500],
+  ['reports of an agency', 'GENEVA (AP) — Kenya left.\n\n', 3000],
 ])('takes as long for each of ten times as many %s', (_, unit, n) => {
   const { analyze } = testAnalyzer()
   const each = (count: number): number => processorTime(() => analyze({ id: 'long', text: `Note: ${unit.repeat(count)}` })) / count

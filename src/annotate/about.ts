@@ -1,5 +1,5 @@
 import { type Document, isOneOf } from '../document/document.ts'
-import { actsAsVerb, type TokenRange } from '../document/phrases.ts'
+import { actsAsVerb, pointsBack, type TokenRange } from '../document/phrases.ts'
 import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
@@ -86,15 +86,13 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
 }
 
-const ANYBODY = /^(?:those|these|anyone|anybody|everyone|someone|whoever)$/
+const isAnybody = isOneOf('those these anyone anybody everyone someone whoever')
 
 /** “Was ridiculed”, “lobbyists who bankrolled it”: whoever does it is no actor, and nobody else is blamed for it. */
-function isUnnamed({ pos, normal }: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
+function isUnnamed(document: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
   if (firstParty(actors, agent) !== null) return false
-  return passive || (kind === 'relative' && agent.some(({ head }) => pos[head] === 'NOUN' || ANYBODY.test(normal[head] as string)))
+  return passive || (kind === 'relative' && agent.some(({ head }) => document.pos[head] === 'NOUN' || isAnybody(document, head)))
 }
-
-const pointsBack = isOneOf('the this that')
 
 /** “The lawmaker (slammed Ulm)”, “liberal groups (slammed Ulm)”: who does it is somebody, and none of those whom the sentence names. */
 function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }: Clause): Chunk | null {
@@ -106,7 +104,7 @@ function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }:
 /** “Ghana is a pawn of Ulm”, “Ghana serves as a pawn of Ulm”: it is Ghana whom the label names. */
 function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {
   if (role !== 'label' || !clause || chunk.possessor || chunk.post.length === 0) return null
-  for (let i = chunk.from; i <= chunk.head; i++) if (isParty(actors, i)) return null
+  if (partyWithin(actors, { from: chunk.from, to: chunk.head + 1 }) !== null) return null
   const isAs = chunk.from > 0 && document.normal[chunk.from - 1] === 'as' && clause.patient.length === 0
   const named = clause.copula && clause.complement === chunk ? clause.subject : isAs ? clause.agent : []
   for (const { head } of named) if (isParty(actors, head)) return actors.at[head] as number

@@ -54,6 +54,8 @@ export function startProgress(stderr: WriteStream, total: number | null): Progre
 
 export const count = (value: number): string => value.toLocaleString('en-US')
 
+export const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`
+
 export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.round(seconds)} s`
   if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`

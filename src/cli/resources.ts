@@ -12,7 +12,7 @@ export { toolVersion }
 
 import type { ApplyOptions } from './apply-decisions.ts'
 import { type LexiconResources, readBuiltLexicons } from './built-lexicons.ts'
-import { readSettings, type SettingsOptions } from './settings.ts'
+import { readSettings, type Settings, type SettingsOptions } from './settings.ts'
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
 
@@ -43,7 +43,7 @@ export async function chosenLexicons(
 ): Promise<LexiconResources> {
   const settings = await readSettings(options)
   const builtIn = await builtInLexicons()
-  if (settings.lexicons.length === 0 && settings.off.length === 0 && settings.actors === undefined) return builtIn
+  if (isBuiltInOnly(settings)) return builtIn
   const { loadLexicons } = await import('../lexicon/load.ts')
   let { lexicons } = builtIn
   for (const folder of settings.lexicons) {
@@ -65,6 +65,8 @@ export async function chosenLexicons(
   return { lexicons: withoutPhrases(lexicons, settings.off) }
 }
 
+const isBuiltInOnly = ({ lexicons, off, actors }: Settings): boolean => lexicons.length === 0 && off.length === 0 && actors === undefined
+
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
@@ -82,7 +84,7 @@ export interface AnalysisOptions extends SettingsOptions, ApplyOptions {
 /** Says what `chosenAnalyzer` would say, and makes none. @throws UserError as it does */
 export async function checkAnalysisOptions(options: AnalysisOptions): Promise<void> {
   chosenVoice(options)
-  await chosenLexicons(options)
+  if (!isBuiltInOnly(await readSettings(options))) await chosenLexicons(options)
 }
 
 function chosenVoice({ voice = 'all' }: AnalysisOptions): VoiceFilter {

@@ -1,7 +1,7 @@
 import { TRAIT } from '../text/traits.ts'
 import { type Document, hasTrait, isOneOf, isTagged, normalFits, surface } from './document.ts'
-import { nounPhraseBefore, type TokenRange } from './phrases.ts'
-import { TAG, VERBAL } from './tags.ts'
+import { isVerb, nounPhraseBefore, type TokenRange } from './phrases.ts'
+import { TAG } from './tags.ts'
 
 /** How far back a subject is looked for, in tokens: keeps the work linear in texts that are one long sentence. */
 const FARTHEST_SUBJECT = 60
@@ -16,8 +16,6 @@ const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM'])
 const OPENING = new Set(['DET', 'NOUN', 'ADJ', 'NUM', 'ADP', 'ADV'])
 /** Tokens that no subject reaches over: quoted words, times of day. */
 export type Skip = (token: number) => boolean
-
-const isVerb = (document: Document, token: number): boolean => isTagged(document, token, VERBAL)
 
 /**
  * The subject of the verb at `verb`, within its sentence: the noun phrase before it, over adverbs, auxiliaries,

@@ -1,5 +1,5 @@
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, isTagged } from './document.ts'
+import { type Document, hasTrait, isOneOf, isTagged } from './document.ts'
 import { TAG, VERBAL } from './tags.ts'
 
 /** A range of tokens `[from, to)`. */
@@ -13,6 +13,11 @@ const INSIDE = NOMINAL | TAG.ADJ | TAG.DET | TAG.SYM
 const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'from', 'and', '&'])
 
 const LONGEST_BRACKET = 8
+
+/** Before a noun for what was named before. */
+export const pointsBack = isOneOf('the this that')
+
+export const isVerb = (document: Document, token: number): boolean => isTagged(document, token, VERBAL)
 
 /** Hyphens and possessives join their neighbours in a noun phrase. */
 const joins = (document: Document, token: number): boolean => hasTrait(document, token, TRAIT.joint)
@@ -94,7 +99,7 @@ const FOLLOWS_DEED = TAG.DET | TAG.PROPN | TAG.PRON | TAG.PUNCT | TAG.ADV
 
 /** Used as a verb, whatever the tagger says: “the premier lied”, “Kenya oppressed Poland”. */
 export function actsAsVerb(document: Document, token: number): boolean {
-  if (isTagged(document, token, VERBAL)) return true
+  if (isVerb(document, token)) return true
   if (!hasTrait(document, token, TRAIT.looksPast) || !isTagged(document, token - 1, NAMES_DOER)) return false
   return token + 1 >= document.size || isTagged(document, token + 1, FOLLOWS_DEED)
 }

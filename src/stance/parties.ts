@@ -92,7 +92,7 @@ function whoSpeaks(scene: StanceScene, token: number): number {
 }
 
 /** Indexes into the actors by id. */
-const placesOf = onceFor(({ list }: Actors): ReadonlyMap<string, number> => new Map(list.map(({ id }, i) => [id, i])))
+export const placesOf = onceFor(({ list }: Actors): ReadonlyMap<string, number> => new Map(list.map(({ id }, i) => [id, i])))
 
 /** “Critics of Moscow”, “Moscow’s foes”: what is said of them is not said of Moscow. */
 const isOpponent = (scene: StanceScene, token: number): boolean =>

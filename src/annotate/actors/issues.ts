@@ -1,9 +1,11 @@
-import { type Document, isOneOf, tokenIs } from '../../document/document.ts'
+import { type Document, tokenIs } from '../../document/document.ts'
+import { pointsBack } from '../../document/phrases.ts'
 import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { onceFor } from '../../text/once-for.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
+import { lastWordOf } from './pronouns.ts'
 
 /** Something a text takes sides on: a plan, a law, a war; named at least twice, or by more than its bare noun. */
 export interface Issue {
@@ -56,12 +58,10 @@ export function findIssues(document: Document, syntax: Syntax, drafts: readonly 
   return issues
 }
 
-const pointsBack = isOneOf('the this that')
-
 /** A law that a token ends the name of: “the Dream Act”. */
 function lawAt(drafts: readonly Draft[], taken: Int32Array, token: number, { laws }: IssueWords): Draft | undefined {
   const draft = taken[token + 1] === taken[token] ? undefined : drafts[taken[token] as number]
-  return draft?.type === 'issue' && laws.has(draft.name.slice(draft.name.lastIndexOf(' ') + 1).toLowerCase()) ? draft : undefined
+  return draft?.type === 'issue' && laws.has(lastWordOf(draft.name)) ? draft : undefined
 }
 
 /** Where the words that name an issue begin: “tax” in “the tax bill”, “rules-based” in “rules-based order”. */

@@ -25,8 +25,8 @@ export function lexiconMentions(
   persons: CompiledLexicons['persons'],
 ): { mentions: EntryMention[]; nobody: TokenRange[] } {
   const written = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
-  const agencies = written.filter((hit) => isAgencyTag(document, hit))
-  const spelt = agencies.length === 0 ? written : written.filter((hit) => !agencies.includes(hit))
+  const agencies = new Set(written.filter((hit) => isAgencyTag(document, hit)))
+  const spelt = agencies.size === 0 ? written : written.filter((hit) => !agencies.has(hit))
   const elsewhere = meantElsewhere(document, spelt)
   const named = elsewhere.size === 0 ? spelt : spelt.filter((hit) => !elsewhere.has(hit))
   const fitting = named.filter((hit, i) => document.normal[hit.from] !== 'the' || endBehindArticle(named, i) <= hit.to)

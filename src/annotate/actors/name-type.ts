@@ -1,4 +1,5 @@
 import { type Document, isKnown, isOneOf, startsLower } from '../../document/document.ts'
+import { isVerb } from '../../document/phrases.ts'
 import { type ActorHit, hasHit } from '../hits.ts'
 import type { ActorType } from './actor.ts'
 import { NAME_WORD, type NameWords } from './name-words.ts'
@@ -48,8 +49,6 @@ function looksPersonal(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 4) return false
   return words.every((word) => SPELT_AS_PERSON.test(word) && !(word.length > 2 && word === word.toUpperCase()))
 }
-
-const isVerb = ({ pos }: Document, token: number): boolean => pos[token] === 'VERB' || pos[token] === 'AUX'
 
 function opensClause({ pos, sentence }: Document, token: number): boolean {
   if (token === 0 || sentence[token - 1] !== sentence[token]) return true

@@ -1,6 +1,6 @@
 import { type Document, isCapitalised, isOneOf, isTagged, normalFits, tokenAt } from '../../document/document.ts'
-import type { TokenRange } from '../../document/phrases.ts'
-import { TAG, VERBAL } from '../../document/tags.ts'
+import { isVerb, type TokenRange } from '../../document/phrases.ts'
+import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import { type CueHit, type Hits, longestHits } from '../hits.ts'
@@ -147,5 +147,3 @@ export function wordCount(document: Document, { from, to }: TokenRange): number 
   for (let i = from; i < to; i++) if (!isTagged(document, i, TAG.PUNCT | TAG.SPACE)) words++
   return words
 }
-
-export const isVerb = (document: Document, token: number): boolean => isTagged(document, token, VERBAL)

@@ -1,8 +1,8 @@
 import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } from '../../document/document.ts'
-import type { TokenRange } from '../../document/phrases.ts'
+import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, isVerb, type Marked, NOMINAL, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import { cuesOf, type Marked, NOMINAL, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
 import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */

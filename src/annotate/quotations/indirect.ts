@@ -1,9 +1,9 @@
 import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
-import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { isVerb, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import { TAG, VERBAL } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, isVerb, NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { cuesOf, NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
 
 /** A reported clause: content without marks around all of it. */

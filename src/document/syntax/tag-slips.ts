@@ -40,8 +40,11 @@ function opensName(document: Document, i: number): boolean {
 const isName = (document: Document, i: number): boolean =>
   isCapitalised(document, i) && (isOwner(document, i) || endsName(document, i) || opensName(document, i))
 
-export const isVerbTag = (document: Document, i: number): boolean =>
-  isTagged(document, i, TAG.VERB) && !(isCapitalised(document, i) && (isNamePart(document, i) || isName(document, i)))
+/** A name that is tagged as a verb. */
+export const isMistakenVerb = (document: Document, i: number): boolean =>
+  isTagged(document, i, TAG.VERB) && isCapitalised(document, i) && (isNamePart(document, i) || isName(document, i))
+
+export const isVerbTag = (document: Document, i: number): boolean => isTagged(document, i, TAG.VERB) && !isMistakenVerb(document, i)
 
 /** “(They read) Lynch’s answer”, “(like others,) Ford has lied”: capitalised within the sentence, and a verb or a possession follows. */
 const isOwner = (document: Document, i: number): boolean =>
@@ -149,7 +152,3 @@ export const isNounAfterAdjective = (document: Document, i: number): boolean =>
   (isTagged(document, i - 1, TAG.ADJ | TAG.DET) ||
     document.normal[i - 1] === "'s" ||
     hasTrait(document, i - 1, TRAIT.possessive | TRAIT.quote))
-
-/** A name that is tagged as a verb. */
-export const isMistakenVerb = (document: Document, i: number): boolean =>
-  isTagged(document, i, TAG.VERB) && isCapitalised(document, i) && (isNamePart(document, i) || isName(document, i))

@@ -1,5 +1,6 @@
 import { surfaceOf, tokenAt } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
+import { placesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene } from '../scene.ts'
 
 /** What a speech cue lets slip of whoever reports: “claimed” doubts, “pointed out” agrees. “Slammed” and “praised” tell the source's own stance. */
@@ -10,8 +11,8 @@ export function fromIntroductions(scene: StanceScene): Evidence[] {
   const { document, actors, voices } = scene
   return voices.attributions.flatMap(({ quotation, actor }) => {
     if (!quotation.cue || actor === null || SLANTS[quotation.slant] === 0) return []
-    const source = actors.list.findIndex(({ id }) => id === actor)
-    if (source === -1) return []
+    const source = placesOf(actors).get(actor)
+    if (source === undefined) return []
     const [from, to] = [tokenAt(document, quotation.cue[0]), tokenAt(document, quotation.cue[1] - 1) + 1]
     const score = SLANTS[quotation.slant]
     const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`

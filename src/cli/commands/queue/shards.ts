@@ -1,5 +1,5 @@
 import { findInputs, readItems } from '../../../batch/inputs.ts'
-import { count } from '../../../batch/progress.ts'
+import { counted } from '../../../batch/progress.ts'
 import { writeShards } from '../../../batch/shards.ts'
 import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
@@ -23,5 +23,3 @@ export async function shards(paths: readonly string[], { size, output, textColum
   console.error(`scarequote: ${counted(articles, 'article')} in ${counted(made.length, 'shard')}; ${output}/manifest.json names them`)
   return made.length > 0 ? 0 : 2
 }
-
-const counted = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`

@@ -1,4 +1,4 @@
-import { count } from '../../../batch/progress.ts'
+import { count, counted } from '../../../batch/progress.ts'
 import { submitShards } from '../../../batch/queue/submit.ts'
 import { readManifest } from '../../../batch/shards.ts'
 import { recordTool } from '../../resources.ts'
@@ -19,6 +19,6 @@ export async function submit({ redis, input, output, ...settings }: SubmitOption
       : known === shards
         ? ', all submitted before'
         : `, ${count(known)} of them submitted before`
-  console.error(`scarequote: ${count(shards)} shard${shards === 1 ? '' : 's'}${before}; their records go to ${output}/records.jsonl`)
+  console.error(`scarequote: ${counted(shards, 'shard')}${before}; their records go to ${output}/records.jsonl`)
   return 0
 }
