@@ -69,7 +69,8 @@ type Place = number | 'nobody' | 'others' | 'topic' | null
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
 function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
   const { document, syntax, actors } = scene
-  const [opening, closing] = [clauseOf(syntax, from), clauseOf(syntax, to - 1)]
+  const opening = clauseOf(syntax, from)
+  const closing = clauseOf(syntax, to - 1)
   const isVerb = (one: Clause | undefined): boolean => one !== undefined && one.predicate >= from && one.predicate < to
   // “(Groups that are tired of it) angrily slammed Ulm”: the adverb still stands with the clause before.
   const clause = !isVerb(opening) && isVerb(closing) ? closing : opening
@@ -77,8 +78,10 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
     if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
     const doer = role === 'agent' ? commonNoun(document, actors, clause) : null
     if (doer) return pointsBack(document, doer.from) || firstParty(actors, clause.patient) === null ? 'topic' : 'nobody'
-    const [first, second] = role === 'patient' ? [clause.patient, clause.agent] : [clause.agent, clause.passive ? clause.patient : []]
-    return firstParty(actors, first) ?? firstParty(actors, second) ?? firstParty(actors, clause.subject)
+    const first = firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
+    if (first !== null) return first
+    const second = role === 'patient' ? clause.agent : clause.passive ? clause.patient : []
+    return firstParty(actors, second) ?? firstParty(actors, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
   if (chunk) return servedBy(scene, chunk, clause, role) ?? inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)

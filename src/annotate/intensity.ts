@@ -61,7 +61,8 @@ function isShouted(document: Document, { from, to }: TokenRange): boolean {
   const text = surfaceOf(document, from, to)
   if (text.length < LETTERS_OF_A_SHOUT || text !== text.toUpperCase() || text === text.toLowerCase()) return false
   const sentence = document.sentence[from] as number
-  const [start, end] = [document.sentences.from[sentence] as number, document.sentences.to[sentence] as number]
+  const start = document.sentences.from[sentence] as number
+  const end = document.sentences.to[sentence] as number
   for (let i = start; i < end; i++) if ((i < from || i >= to) && /\p{Ll}{2}/u.test(surfaceOf(document, i, i + 1))) return true
   return false
 }

@@ -113,7 +113,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       }
     },
     englishShare(text) {
-      let [words, known] = [0, 0]
+      let words = 0
+      let known = 0
       for (const chunk of tagger.chunksOf(text.slice(0, OPENING))) {
         const first = table.piecesAt(chunk)
         for (let piece = first; piece < first + table.pieces(chunk) * PIECE; piece += PIECE) {

@@ -31,7 +31,9 @@ const NO_PARTS: readonly number[] = []
 /** Punctuation drops out, so that a form may stand across quotation marks, hyphens, emphasis and line breaks. */
 export function streamWords(document: Document): DocumentWords {
   const { size, vocabulary, pos, sentence } = document
-  let [word, token, marks] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)]
+  let word = new Int32Array(size)
+  let token = new Int32Array(size)
+  let marks = new Uint8Array(size)
   let length = 0
   let pending: number = MARK.stop
   let currentSentence = -1

@@ -78,9 +78,14 @@ class Walk<T> {
 
   /** From every word that begins a token. The nodes that the words lead to lie far apart: they are asked for together. */
   all(): void {
-    const [data, places, signs, marks, code] = [this.#data, this.#places, this.#signs, this.#marks, this.#code]
+    const data = this.#data
+    const places = this.#places
+    const signs = this.#signs
+    const marks = this.#marks
+    const code = this.#code
     const { length } = this.#stream
-    let [starts, nodes] = [new Int32Array(2 * length), new Int32Array(2 * length)]
+    let starts = new Int32Array(2 * length)
+    let nodes = new Int32Array(2 * length)
     let ways = 0
     const { rootClasses } = this.#matcher
     for (let i = 0; i < length; i++) {
@@ -124,7 +129,9 @@ class Walk<T> {
   }
 
   #walk(node: number, at: number, afterGap: boolean): void {
-    const [code, marks, signs] = [this.#code, this.#marks, this.#signs]
+    const code = this.#code
+    const marks = this.#marks
+    const signs = this.#signs
     const lists = code[node] as number
     const within = at > this.#start
     let p = node + 1
@@ -168,7 +175,8 @@ class Walk<T> {
 
   /** In the order of the list, whichever spelling leads on. */
   #followAny(list: number, ids: number, at: number): void {
-    const [code, data] = [this.#code, this.#data]
+    const code = this.#code
+    const data = this.#data
     const left = code[list] as number
     const last = ids + (data[ids] as number)
     if (left <= LONG_LIST) {

@@ -82,7 +82,8 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
 
 /** The mean strength of the author's stances; null where there are none. */
 function polarisation(matrix: readonly Cell[]): number | null {
-  let [cells, total] = [0, 0]
+  let cells = 0
+  let total = 0
   for (const { holder, score } of matrix) {
     if (holder !== 'author') continue
     cells++

@@ -7,7 +7,8 @@ import { isWord, round } from './words.ts'
  * 100 (very easy), unbounded either way; null for a text without words. Syllables are counted as groups of vowels.
  */
 export function readingEase(document: Document): number | null {
-  let [words, syllables] = [0, 0]
+  let words = 0
+  let syllables = 0
   for (let i = 0; i < document.size; i++) {
     if (!isWord(document, i) || isTagged(document, i, TAG.NUM)) continue
     words++

@@ -27,7 +27,11 @@ export function measureStyle(
   findings: readonly Finding[],
   pronouns: CompiledLexicons['pronouns'],
 ): Style {
-  let [words, us, them, positive, negative] = [0, 0, 0, 0, 0]
+  let words = 0
+  let us = 0
+  let them = 0
+  let positive = 0
+  let negative = 0
   for (const { from, to, holder } of voices.runs) {
     if (holder !== 'author') continue
     for (let i = from; i < to; i++) {
@@ -43,7 +47,8 @@ export function measureStyle(
       else if (valence <= -LEAST_VALENCE) negative++
     }
   }
-  let [hedges, certain] = [0, 0]
+  let hedges = 0
+  let certain = 0
   const counted = new Uint8Array(document.size)
   for (const { holder, entry, from, to } of findings) {
     if (holder !== 'author' || entry.category !== 'certainty') continue

@@ -159,7 +159,8 @@ function attachNested(quotations: readonly Quotation[], nested: readonly NestedR
   const ordered = nested.toSorted((a, b) => a.span[0] - b.span[0])
   let next = 0
   return quotations.map((quotation) => {
-    const [from, to] = [quotation.spans[0]?.[0] ?? 0, quotation.spans.at(-1)?.[1] ?? 0]
+    const from = quotation.spans[0]?.[0] ?? 0
+    const to = quotation.spans.at(-1)?.[1] ?? 0
     while (next < ordered.length && (ordered[next]?.span[0] ?? 0) < from) next++
     const inside: NestedReport[] = []
     for (; next < ordered.length && (ordered[next]?.span[1] ?? 0) <= to; next++) inside.push(ordered[next] as NestedReport)

@@ -36,7 +36,8 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
   const marked: Marked[] = []
   const markedAt = new Int32Array(document.size).fill(-1)
   for (let p = 0; p < document.paragraphs.length; p++) {
-    const [from, to] = [document.paragraphs.from[p] as number, document.paragraphs.to[p] as number]
+    const from = document.paragraphs.from[p] as number
+    const to = document.paragraphs.to[p] as number
     const span: Span = [document.start[from] as number, document.end[to - 1] as number]
     for (const found of findMarkedSpans(document.text, span)) {
       const { outer, inner, single, closed } = found

@@ -39,9 +39,11 @@ const LONGEST_HEADLINE = 30
 
 /** A paragraph in which nearly every long word outside the marks begins with a capital: there capitals make no title. */
 export function isHeadline(document: Document, paragraph: number, marked: readonly TokenRange[]): boolean {
-  const [from, to] = [document.paragraphs.from[paragraph] as number, document.paragraphs.to[paragraph] as number]
+  const from = document.paragraphs.from[paragraph] as number
+  const to = document.paragraphs.to[paragraph] as number
   if (to - from > LONGEST_HEADLINE) return false
-  let [long, capitalised] = [0, 0]
+  let long = 0
+  let capitalised = 0
   for (let i = from; i < to; i++) {
     const word = surface(document, i)
     if (word.length <= 3 || !/^\p{L}/u.test(word) || marked.some((range) => range.from <= i && i < range.to)) continue

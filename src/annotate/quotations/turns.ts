@@ -13,7 +13,8 @@ export function interviewTurns(context: QuotationContext): Attribution[] {
   const { document } = context
   const turns: Attribution[] = []
   for (let p = 0; p < document.paragraphs.length; p++) {
-    const [from, to] = [document.paragraphs.from[p] as number, document.paragraphs.to[p] as number]
+    const from = document.paragraphs.from[p] as number
+    const to = document.paragraphs.to[p] as number
     const name = speakerName(document, from, to)
     if (!name) continue
     turns.push(turn(context, { from: name.to + 1, to }, name, 0.9))
@@ -97,7 +98,8 @@ function introducedBy(context: QuotationContext, from: number): TokenRange | nul
 
 /** “That was Ana Roy, a nurse”, “So wrote Ana Roy”. */
 function namedAfter(document: Document, at: number): TokenRange | null {
-  const [first, second] = [document.normal[at], document.lemma[at + 1]]
+  const first = document.normal[at]
+  const second = document.lemma[at + 1]
   const names = (first === 'that' && second === 'be') || (first === 'so' && /^(?:say|write|speak)$/.test(second ?? ''))
   return names ? nounPhraseFrom(document, at + 2, sentenceRange(document, document.sentence[at] as number).to) : null
 }

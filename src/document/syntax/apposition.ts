@@ -8,7 +8,8 @@ const FARTHEST = 12
 export function isApposition(document: Document, before: Chunk, comma: number, chunk: Chunk): boolean {
   const { pos } = document
   if (comma !== before.to + tail(before)) return false
-  const [name, label] = [pos[before.head], pos[chunk.head]]
+  const name = pos[before.head]
+  const label = pos[chunk.head]
   const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
   return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && closes(document, chunk.to)
 }

@@ -31,7 +31,8 @@ export function parseClauses(document: Document): Syntax {
   const clauseAt = new Int32Array(document.size).fill(-1)
   const parser = new SentenceParser(document, chunks, appositions)
   for (let s = 0; s < document.sentences.length; s++) {
-    const [from, to] = [document.sentences.from[s] as number, document.sentences.to[s] as number]
+    const from = document.sentences.from[s] as number
+    const to = document.sentences.to[s] as number
     const first = clauses.length
     parser.begin()
     readUnits(document, from, to, parser)

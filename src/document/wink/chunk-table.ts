@@ -85,7 +85,8 @@ export class ChunkTable {
   findAll(text: string, { length, offsets, ends, hashes }: Runs, chunks: Int32Array): void {
     for (let first = 0; first < length; first += TOGETHER) {
       const last = Math.min(length, first + TOGETHER)
-      const [slots, data] = [this.#slots, this.#data]
+      const slots = this.#slots
+      const data = this.#data
       for (let i = first; i < last; i++) chunks[i] = slots[(hashes[i] as number) & (slots.length - 1)] as number
       fetchAhead(data, chunks, first, last)
       for (let i = first; i < last; i++) chunks[i] = this.#find(text, offsets[i] as number, ends[i] as number, hashes[i] as number)
@@ -131,7 +132,8 @@ export class ChunkTable {
   fixedTag = (piece: number): number => (this.#at(piece + 1) >>> 16) - 1
   /** The number that the piece with this tag has in the vocabulary. */
   vocabularyWord(piece: number, tag: number): number {
-    const [last, other] = [this.#at(piece + 3), this.#at(piece + 4)]
+    const last = this.#at(piece + 3)
+    const other = this.#at(piece + 4)
     if ((last & 0x1f) === tag) return last >> 5
     if ((other & 0x1f) === tag) return other >> 5
     const index = this.#at(piece + 2)

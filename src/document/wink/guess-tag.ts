@@ -1,7 +1,12 @@
 import type { Upos } from '../document.ts'
 
+interface Affix {
+  readonly text: string
+  readonly tag: Upos
+}
+
 /** In wink-nlp’s order: the longer ones first. */
-const ENDINGS: readonly (readonly [string, Upos])[] = (
+const ENDINGS: readonly Affix[] = (
   [
     ['ADJ', 'able tish like less'],
     ['PROPN', 'llah stan gton abad land tnam'],
@@ -14,12 +19,12 @@ const ENDINGS: readonly (readonly [string, Upos])[] = (
     ['ADJ', 'fy ky'],
     ['NOUN', 'es er or'],
   ] as const
-).flatMap(([tag, endings]) => endings.split(' ').map((ending) => [ending, tag] as const))
-const BEGINNINGS: readonly (readonly [string, Upos])[] = [
-  ['cross', 'NOUN'],
-  ['anti', 'ADJ'],
-  ['post', 'ADJ'],
-  ['non', 'ADJ'],
+).flatMap(([tag, endings]) => endings.split(' ').map((text) => ({ text, tag })))
+const BEGINNINGS: readonly Affix[] = [
+  { text: 'cross', tag: 'NOUN' },
+  { text: 'anti', tag: 'ADJ' },
+  { text: 'post', tag: 'ADJ' },
+  { text: 'non', tag: 'ADJ' },
 ]
 
 /**
@@ -28,9 +33,9 @@ const BEGINNINGS: readonly (readonly [string, Upos])[] = [
  */
 export function guessTag(word: string): Upos {
   for (let i = 0; i < ENDINGS.length; i++) {
-    const [ending, tag] = ENDINGS[i] as readonly [string, Upos]
-    if (word.endsWith(ending)) return tag
+    const { text, tag } = ENDINGS[i] as Affix
+    if (word.endsWith(text)) return tag
   }
-  for (const [beginning, tag] of BEGINNINGS) if (word.startsWith(beginning)) return tag
+  for (const { text, tag } of BEGINNINGS) if (word.startsWith(text)) return tag
   return 'NOUN'
 }

@@ -9,7 +9,7 @@ interface Inflection {
   readonly irregular: WordIndex
   readonly irregularLemmas: readonly string[]
   /** Endings and what stands in their place in the base form, in the order that they are tried in. */
-  readonly endings: readonly (readonly [ending: string, base: string])[]
+  readonly endings: readonly { readonly ending: string; readonly base: string }[]
 }
 
 /** As wink-nlp has them. */
@@ -18,38 +18,38 @@ const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
     irregular: WordIndex.of(Object.keys(nounExceptions)),
     irregularLemmas: Object.values(nounExceptions),
     endings: [
-      ['s', ''],
-      ['ses', 's'],
-      ['xes', 'x'],
-      ['zes', 's'],
-      ['ves', 'f'],
-      ['ches', 'ch'],
-      ['shes', 'sh'],
-      ['ies', 'y'],
+      { ending: 's', base: '' },
+      { ending: 'ses', base: 's' },
+      { ending: 'xes', base: 'x' },
+      { ending: 'zes', base: 's' },
+      { ending: 'ves', base: 'f' },
+      { ending: 'ches', base: 'ch' },
+      { ending: 'shes', base: 'sh' },
+      { ending: 'ies', base: 'y' },
     ],
   },
   VERB: {
     irregular: WordIndex.of(Object.keys(verbExceptions)),
     irregularLemmas: Object.values(verbExceptions),
     endings: [
-      ['s', ''],
-      ['ies', 'y'],
-      ['es', ''],
-      ['es', 'e'],
-      ['ed', ''],
-      ['ed', 'e'],
-      ['ing', ''],
-      ['ing', 'e'],
+      { ending: 's', base: '' },
+      { ending: 'ies', base: 'y' },
+      { ending: 'es', base: '' },
+      { ending: 'es', base: 'e' },
+      { ending: 'ed', base: '' },
+      { ending: 'ed', base: 'e' },
+      { ending: 'ing', base: '' },
+      { ending: 'ing', base: 'e' },
     ],
   },
   ADJ: {
     irregular: WordIndex.of(Object.keys(adjectiveExceptions)),
     irregularLemmas: Object.values(adjectiveExceptions),
     endings: [
-      ['est', ''],
-      ['est', 'e'],
-      ['er', ''],
-      ['er', 'e'],
+      { ending: 'est', base: '' },
+      { ending: 'est', base: 'e' },
+      { ending: 'er', base: '' },
+      { ending: 'er', base: 'e' },
     ],
   },
 }
@@ -63,7 +63,7 @@ export function lemmaOf(normal: string, tag: Upos, isBase: (word: string, tag: U
   if (inflection === undefined) return normal
   const irregular = inflection.irregular.find(normal)
   if (irregular !== -1) return inflection.irregularLemmas[irregular] as string
-  for (const [ending, base] of inflection.endings) {
+  for (const { ending, base } of inflection.endings) {
     if (!normal.endsWith(ending)) continue
     const lemma = normal.slice(0, -ending.length) + base
     if (isBase(lemma, tag)) return lemma

@@ -65,7 +65,10 @@ export class Tagger {
     this.#table.trim()
     const { length, words, pieces } = this.#divide(text)
     const { splitter, taggers } = this.#model
-    const [tagging, tags, starts, found] = [this.#tagging, this.#tags, this.#starts, this.#found]
+    const tagging = this.#tagging
+    const tags = this.#tags
+    const starts = this.#starts
+    const found = this.#found
     this.#splitEvents[words] = splitter.end
     starts.fill(0, 0, words + 1)
     starts[0] = 1
@@ -82,9 +85,14 @@ export class Tagger {
   #divide(text: string): { length: number; words: number; pieces: number } {
     const table = this.#table
     const length = this.#divideRuns(text)
-    const [chunks, offsets, ends, hashes, afterSpace] = [this.#chunks, this.#offsets, this.#ends, this.#hashes, this.#afterSpace]
+    const chunks = this.#chunks
+    const offsets = this.#offsets
+    const ends = this.#ends
+    const hashes = this.#hashes
+    const afterSpace = this.#afterSpace
     table.findAll(text, { length, offsets, ends, hashes }, chunks)
-    let [words, pieces] = [0, 0]
+    let words = 0
+    let pieces = 0
     for (let c = 0; c < length; c++) {
       const chunk = chunks[c] as number
       const count = table.words(chunk)
@@ -131,7 +139,11 @@ export class Tagger {
 
   /** One pass over the tags: its changes count from the next pass on. */
   #retag(machine: Automaton, words: number): void {
-    const [tagging, hints, tags, events, found] = [this.#tagging, this.#hints, this.#tags, this.#events, this.#found]
+    const tagging = this.#tagging
+    const hints = this.#hints
+    const tags = this.#tags
+    const events = this.#events
+    const found = this.#found
     for (let i = 0; i < words; i++) {
       const hint = hints[i] as number
       events[i] = hint >= 0 ? hint : (this.#eventOfTag[tags[i] as number] as number)
@@ -139,7 +151,8 @@ export class Tagger {
     events[words] = this.#model.taggers.end
     const count = recognize(machine, events, words, found)
     for (let f = 0; f < count; f += 2) {
-      const [token, tag] = [found[f] as number, found[f + 1] as number]
+      const token = found[f] as number
+      const tag = found[f + 1] as number
       // A negative result holds for any word, another for words that may have the tag.
       if (tag < 0) tags[token] = -tag
       else if (mayBe(tagging[token] as number, tag)) tags[token] = tag

@@ -13,7 +13,8 @@ export function fromIntroductions(scene: StanceScene): Evidence[] {
     if (!quotation.cue || actor === null || SLANTS[quotation.slant] === 0) return []
     const source = placesOf(actors).get(actor)
     if (source === undefined) return []
-    const [from, to] = [tokenAt(document, quotation.cue[0]), tokenAt(document, quotation.cue[1] - 1) + 1]
+    const from = tokenAt(document, quotation.cue[0])
+    const to = tokenAt(document, quotation.cue[1] - 1) + 1
     const score = SLANTS[quotation.slant]
     const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`
     return piece(scene, voices.at[from] as string, source, { from, to }, score, 'introduction', reason)

@@ -18,7 +18,8 @@ function reproach(scene: StanceScene, { quotation, actor }: Attribution): Eviden
   const { document, syntax } = scene
   const { cue, spans, kind } = quotation
   if (!cue || actor === null || (kind !== 'indirect' && kind !== 'mixed') || !spans[0] || spans[0][0] < cue[1]) return []
-  const [from, to] = [tokenAt(document, cue[0]), tokenAt(document, cue[1] - 1) + 1]
+  const from = tokenAt(document, cue[0])
+  const to = tokenAt(document, cue[1] - 1) + 1
   const sign = signOf(scene, from)
   if (sign === 0) return []
   const told = firstClause(syntax, tokenAt(document, spans[0][0]))

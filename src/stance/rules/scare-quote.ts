@@ -14,7 +14,8 @@ export function fromScareQuotes(scene: StanceScene): Evidence[] {
   return voices.attributions.flatMap(({ quotation }) => {
     if (quotation.kind !== 'scare') return []
     const [start, end] = quotation.spans[0] as Span
-    const [from, to] = [tokenAt(document, start), tokenAt(document, end - 1) + 1]
+    const from = tokenAt(document, start)
+    const to = tokenAt(document, end - 1) + 1
     const target =
       nearest(document, actors, from - 1, -1, REACH) ?? nearest(document, actors, to, 1, 6) ?? topicBefore(document, actors, from, 'author')
     const holder = voices.at[from] as string

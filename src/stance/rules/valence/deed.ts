@@ -11,7 +11,8 @@ export function readDeed(scene: StanceScene, word: JudgingWord): Evidence[] | nu
   const { token, valence } = word
   const clause = clauseOf(syntax, token)
   if (clause?.predicate !== token) return null
-  const [agents, patients] = [partiesOf(scene, clause.agent), partiesOf(scene, clause.patient)]
+  const agents = partiesOf(scene, clause.agent)
+  const patients = partiesOf(scene, clause.patient)
   if (agents.length === 0) return []
   const deeds = between(scene, agents, patients, { from: token, to: token + 1 }, valence * word.bend.factor * 0.5, 'speech-act', word.text)
   // In the author's voice a verb tells what happened; in others' a word of blame takes sides.
