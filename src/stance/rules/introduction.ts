@@ -1,4 +1,5 @@
-import { surfaceOf, tokenAt } from '../../document/document.ts'
+import { isOneOf, surfaceOf, tokenAt } from '../../document/document.ts'
+import { clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { placesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene } from '../scene.ts'
@@ -15,8 +16,20 @@ export function fromIntroductions(scene: StanceScene): Evidence[] {
     if (source === undefined) return []
     const from = tokenAt(document, quotation.cue[0])
     const to = tokenAt(document, quotation.cue[1] - 1) + 1
+    if (!isTold(scene, from)) return []
     const score = SLANTS[quotation.slant]
     const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`
     return piece(scene, voices.at[from] as string, source, { from, to }, score, 'introduction', reason)
   })
+}
+
+const isOpen = isOneOf('would could might may should must can cannot will shall ought')
+
+/** Not so “has to explain”, “could claim”, “would not acknowledge”: nobody has said it. */
+function isTold({ document, syntax }: StanceScene, cue: number): boolean {
+  const clause = clauseOf(syntax, cue)
+  if (clause?.predicate !== cue) return true
+  if (clause.form === 'infinitive' || clause.negated) return false
+  for (let i = clause.verbs.from; i < clause.predicate; i++) if (isOpen(document, i)) return false
+  return true
 }
