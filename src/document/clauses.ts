@@ -1,5 +1,6 @@
+import { CHARACTER, startsWithA } from '../text/letters.ts'
 import { TRAIT } from '../text/traits.ts'
-import { type Document, hasTrait, isOneOf, isTagged, normalFits, surface } from './document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits, surface } from './document.ts'
 import { isVerb, nounPhraseBefore, type TokenRange } from './phrases.ts'
 import { TAG } from './tags.ts'
 
@@ -57,7 +58,9 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
 /** The start of a long title: “The NATO 2030: United for a New Era report”. */
 function overName(document: Document, start: number, limit: number): number {
   const named = (token: number): boolean =>
-    token >= limit && NAMING.has(document.pos[token] as string) && /^[\p{Lu}\p{N}]/u.test(surface(document, token))
+    token >= limit &&
+    NAMING.has(document.pos[token] as string) &&
+    (isCapitalised(document, token) || startsWithA(surface(document, token), CHARACTER.number))
   if (document.pos[start] === 'PRON') return start
   let from = start
   for (;;) {

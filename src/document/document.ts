@@ -87,6 +87,9 @@ export const isCapitalised = ({ shape }: Document, token: number): boolean => ((
 
 export const startsLower = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.lowerCase) !== 0
 
+/** Whether a token begins with a letter. */
+export const hasLetters = ({ shape }: Document, token: number): boolean => ((shape[token] as number) & SHAPE.letters) !== 0
+
 /** Whether a dictionary has the word in lower case: “Note”, “Rice”, not “Rossi”. */
 export const isKnown = ({ shape }: Document, token: number): boolean => ((shape[token] ?? 0) & SHAPE.known) !== 0
 

@@ -23,29 +23,31 @@ export function characterAt(text: string, at: number): number {
   return /\p{N}/u.test(character) ? CHARACTER.number : 0
 }
 
-export const startsUpper = (word: string): boolean => (characterAt(word, 0) & CHARACTER.upper) !== 0
-
 /** Where the character behind that at an offset begins. */
 const behind = (text: string, at: number): number => at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
 
-/** Whether a text has nothing but letters, and these marks, from an offset on. */
-export function isSpelt(text: string, marks = '', from = 0): boolean {
-  for (let at = from; at < text.length; at = behind(text, at))
-    if ((characterAt(text, at) & CHARACTER.letter) === 0 && !marks.includes(text[at] as string)) return false
+/** Whether the first character has one of these bits. */
+export const startsWithA = (text: string, bits: number): boolean => (characterAt(text, 0) & bits) !== 0
+
+/** Whether every character has one of these bits, or is one of these marks. */
+export function consistsOf(text: string, bits: number, marks = ''): boolean {
+  for (let at = 0; at < text.length; at = behind(text, at))
+    if ((characterAt(text, at) & bits) === 0 && !marks.includes(text[at] as string)) return false
   return true
 }
 
-/** Its letters alone. */
-export function lettersOf(text: string): string {
-  let letters = ''
-  let from = 0
-  for (let at = 0; at < text.length; ) {
-    const next = behind(text, at)
-    if ((characterAt(text, at) & CHARACTER.letter) === 0) {
-      letters += text.slice(from, at)
-      from = next
+/** The runs of characters that have one of these bits. */
+export function runsOf(text: string, bits: number): string[] {
+  const runs: string[] = []
+  let from = -1
+  for (let at = 0; at < text.length; at = behind(text, at)) {
+    if ((characterAt(text, at) & bits) !== 0) {
+      if (from < 0) from = at
+    } else if (from >= 0) {
+      runs.push(text.slice(from, at))
+      from = -1
     }
-    at = next
   }
-  return letters + text.slice(from)
+  if (from >= 0) runs.push(text.slice(from))
+  return runs
 }

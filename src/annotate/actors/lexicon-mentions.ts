@@ -2,6 +2,7 @@ import { type Document, isCapitalised, isOneOf, normalFits, surface, surfaceOf, 
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
+import { CHARACTER, runsOf, startsWithA } from '../../text/letters.ts'
 import { onceFor } from '../../text/once-for.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
 import type { Mention } from './actor.ts'
@@ -63,14 +64,15 @@ interface Spelling {
   readonly notNear: ReadonlySet<string> | null
 }
 
-const CAPITAL = /\p{Lu}/u
+const startsUpper = (word: string): boolean => startsWithA(word, CHARACTER.upper)
+const lettersOf = (text: string): string => runsOf(text, CHARACTER.letter).join('')
 
 const spellingOf = onceFor(({ form, entry }: ActorHit['value']): Spelling => {
-  const letters = form.replace(/[^\p{L}]/gu, '')
+  const letters = lettersOf(form)
   return {
     anyCase: form === form.toLowerCase(),
     acronym: letters === letters.toUpperCase() && letters.length <= 6 ? letters : null,
-    capitals: form.split(/[\s-]+/).map((word) => CAPITAL.test(word[0] ?? '')),
+    capitals: form.split(/[\s-]+/).map((word) => startsUpper(word)),
     notNear: entry.notNear ? new Set(entry.notNear.map((word) => word.toLowerCase())) : null,
   }
 })
@@ -81,11 +83,11 @@ function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
   if (anyCase) return true
   if (acronym === null && capitals.length === 1 && to - from === 1 && capitals[0] && isCapitalised(document, from)) return true
   const text = surfaceOf(document, from, to)
-  if (acronym !== null) return text === acronym || text.replace(/[^\p{L}]/gu, '') === acronym
+  if (acronym !== null) return text === acronym || lettersOf(text) === acronym
   const written = text.split(/[\s-]+/)
   if (capitals.length > 1 && capitals.length === written.length)
-    return capitals.every((capital, i) => i === 0 || !capital || CAPITAL.test(written[i]?.[0] ?? ''))
-  return capitals.includes(true) && CAPITAL.test(/\p{L}/u.exec(text.replace(/^the\s+/i, ''))?.[0] ?? '')
+    return capitals.every((capital, i) => i === 0 || !capital || startsUpper(written[i] ?? ''))
+  return capitals.includes(true) && startsUpper(lettersOf(text.replace(/^the\s+/i, '')))
 }
 
 /** “Labour Inspectorate” is no mention of Labour: the name goes on to a word that ends the names of organisations. */

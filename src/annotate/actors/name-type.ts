@@ -1,5 +1,6 @@
 import { type Document, isKnown, isOneOf, startsLower } from '../../document/document.ts'
 import { isVerb } from '../../document/phrases.ts'
+import { CHARACTER, consistsOf, startsWithA } from '../../text/letters.ts'
 import { type ActorHit, hasHit } from '../hits.ts'
 import type { ActorType } from './actor.ts'
 import { NAME_WORD, type NameWords } from './name-words.ts'
@@ -7,7 +8,7 @@ import type { NameRun } from './names.ts'
 
 const tellsWhere = isOneOf('in near outside around across inside')
 const isDeterminer = isOneOf('the a an our its their')
-const SPELT_AS_PERSON = /^\p{L}[\p{L}.'’-]*$/u
+const isSpeltAsPerson = (word: string): boolean => startsWithA(word, CHARACTER.letter) && consistsOf(word, CHARACTER.letter, ".'’-")
 
 /**
  * What bears a name, by its words and by what stands about all its mentions.
@@ -47,7 +48,7 @@ const headOf = ({ words, from, to }: NameRun): number => {
 
 function looksPersonal(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 4) return false
-  return words.every((word) => SPELT_AS_PERSON.test(word) && !(word.length > 2 && word === word.toUpperCase()))
+  return words.every((word) => isSpeltAsPerson(word) && !(word.length > 2 && word === word.toUpperCase()))
 }
 
 function opensClause({ pos, sentence }: Document, token: number): boolean {

@@ -1,5 +1,6 @@
 import { type Document, isCapitalised, isKnown, isOneOf, startsLower, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import { CHARACTER, runsOf } from '../../text/letters.ts'
 import { hasHit, type PhraseHit } from '../hits.ts'
 import { Capitals } from './capitals.ts'
 import { NAME_WORD, type NameWords, plain } from './name-words.ts'
@@ -65,17 +66,19 @@ const isNamePart = (document: Document, i: number): boolean => {
   return (document.end[i] as number) - (document.start[i] as number) > 1 || !'IVXLC'.includes(surface(document, i))
 }
 
-function isJoined({ text, start, end }: Document, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (start[i] !== end[i - 1]) return false
-  return /^\p{Lu}/u.test(text.slice(start[to], end[to]))
+function isJoined(document: Document, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (document.start[i] !== document.end[i - 1]) return false
+  return isCapitalised(document, to)
 }
 
 const DATELINE = 12
 
+const hasSmall = (document: Document, token: number): boolean => runsOf(surface(document, token), CHARACTER.lower).length > 0
+
 /** “GENEVA (AP) —”: where a report was written, not whom it is about. */
 function isDateline(document: Document, from: number, to: number): boolean {
   if (document.paragraphs.from[document.paragraph[from] as number] !== from) return false
-  for (let i = from; i < to; i++) if (/\p{Ll}/u.test(surface(document, i))) return false
+  for (let i = from; i < to; i++) if (hasSmall(document, i)) return false
   for (let i = to; i < Math.min(document.size, to + DATELINE); i++) if (/^(?:[—–―]|-{1,3}|[-–]+)$/.test(surface(document, i))) return true
   return false
 }

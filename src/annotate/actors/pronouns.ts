@@ -1,6 +1,7 @@
 import { countToken, type Document, hasTrait, isOneOf } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { onceFor } from '../../text/once-for.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { Quotation } from '../quotations/quotation.ts'
@@ -212,7 +213,7 @@ class Subjects {
 /** “The government”: one body, though it has no name. */
 const isBody = ({ type, name }: Draft): boolean => type === 'group' && name.startsWith('the ') && !name.endsWith('s')
 
-const isPlural = (name: string): boolean => name.length > 1 && name.endsWith('s') && /^\p{L}+$/u.test(name)
+const isPlural = (name: string): boolean => name.length > 1 && name.endsWith('s') && consistsOf(name, CHARACTER.letter)
 
 interface Coordination {
   readonly to: number

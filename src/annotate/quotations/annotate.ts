@@ -1,6 +1,7 @@
 import { type Document, isOneOf, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { CHARACTER, runsOf } from '../../text/letters.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
@@ -217,7 +218,7 @@ function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quota
   })
 }
 
-const normalWords = (wording: string): string[] => wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const normalWords = (wording: string): string[] => runsOf(wording.toLowerCase(), CHARACTER.letter | CHARACTER.number)
 
 /** Every run of words that is short enough for a scare quote and begins as one does. */
 function* shortRuns(words: readonly string[], openings: ReadonlySet<string>): Generator<string> {

@@ -1,3 +1,4 @@
+import { CHARACTER, startsWithA } from '../../text/letters.ts'
 import type { Span } from '../../text/span.ts'
 
 /** Text between a pair of quotation marks. */
@@ -13,9 +14,6 @@ export interface MarkedSpan {
 const DOUBLE = /''|``|["“”„«»″]/g
 const HAS_DOUBLE = new RegExp(DOUBLE.source)
 const SINGLE = /['‘’‚‹›]/g
-const WORD = /[\p{L}\p{N}]/u
-/** A single mark anywhere but inside a word, as it is in “don’t”; letters beyond the first plane are no part of words. */
-const HAS_SINGLE_OUTSIDE = /['‘’‚‹›](?!(?![^\0-\uffff])[\p{L}\p{N}])|(?<!(?![^\0-\uffff])[\p{L}\p{N}])['‘’‚‹›]/u
 const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
 const INCHES = /\d['’]\s?\d{1,2}$/
 const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
@@ -27,7 +25,8 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
   const allDoubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
-  const singles = HAS_SINGLE_OUTSIDE.test(paragraph) ? outsideDoubles(paragraph, singleSpans(paragraph), allDoubles) : []
+  const allSingles = singleSpans(paragraph)
+  const singles = allSingles.length > 0 ? outsideDoubles(paragraph, allSingles, allDoubles) : []
   const spans = singles.length === 0 ? allDoubles : [...outermost(allDoubles, singles), ...singles].sort((a, b) => a.outer[0] - b.outer[0])
   return spans.map(({ outer, inner, single, closed }) => ({
     outer: [outer[0] + from, outer[1] + from],
@@ -108,6 +107,9 @@ function doubleSpans(text: string): MarkedSpan[] {
 
 const isSpace = (char: string): boolean => char === ' ' || ((char < ' ' || char > '~') && /\s/.test(char))
 
+/** Letters beyond the first plane are no part of words. */
+const isWordUnit = (unit: string): boolean => startsWithA(unit, CHARACTER.letter | CHARACTER.number)
+
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
 function singleSpans(text: string): MarkedSpan[] {
@@ -119,14 +121,14 @@ function singleSpans(text: string): MarkedSpan[] {
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
     if (text.startsWith("''", at) || before === "'") continue
-    const inWord = WORD.test(before) && WORD.test(after)
+    const inWord = isWordUnit(before) && isWordUnit(after)
     if (inWord) continue
     const elision = ELISION.test(text.slice(at, at + 8)) && (mark === '’' || !hasPartner(text, at))
     if (elision) continue
     const opens = /[‘‚‹]/.test(mark) || (mark === "'" && /[\s([{—–\-/"“]/.test(before) && !/\s/.test(after))
     if (opens) {
       if (open < 0) open = at
-    } else if (open >= 0 && !WORD.test(after) && !/\s/.test(before)) {
+    } else if (open >= 0 && !isWordUnit(after) && !/\s/.test(before)) {
       if (/s/.test(before) && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
       spans.push({ outer: [open, at + 1], inner: [open + 1, at], single: true, closed: true })
       open = -1

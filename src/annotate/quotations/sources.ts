@@ -1,6 +1,7 @@
 import { subjectOf } from '../../document/clauses.ts'
 import { type Document, hasTrait, isCapitalised, isOneOf, normalFits, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 import { type Marked, type QuotationContext, sentenceRange } from './context.ts'
@@ -59,7 +60,7 @@ const opensSignature = isOneOf('— – ― - -- ~')
 /** “ROY: We will.”: a name in capitals and a colon open a turn of a transcript, inside its marks. */
 export function transcriptTurn({ document }: QuotationContext, marked: Marked): TokenRange | null {
   let colon = marked.from
-  while (colon < marked.to && colon - marked.from < 5 && /^[\p{Lu}.’'-]+$/u.test(surface(document, colon))) colon++
+  while (colon < marked.to && colon - marked.from < 5 && consistsOf(surface(document, colon), CHARACTER.upper, ".’'-")) colon++
   return colon > marked.from && colon < marked.to - 1 && document.normal[colon] === ':' ? { from: marked.from, to: colon } : null
 }
 

@@ -1,17 +1,18 @@
-import { type Document, isCapitalised, surface } from '../../document/document.ts'
+import { type Document, hasLetters, isCapitalised } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Marked, QuotationContext } from './context.ts'
 
 const LONGEST_TITLE = 10
 
+const lengthOf = ({ start, end }: Document, token: number): number => (end[token] as number) - (start[token] as number)
+
 /** Every word but the small ones begins with a capital. */
 export function looksLikeTitle(document: Document, marked: TokenRange): boolean {
   let capitals = 0
   for (let i = marked.from; i < marked.to; i++) {
-    const word = surface(document, i)
-    if (!/^\p{L}/u.test(word)) continue
+    if (!hasLetters(document, i)) continue
     if (isCapitalised(document, i)) capitals++
-    else if (word.length > 3) return false
+    else if (lengthOf(document, i) > 3) return false
   }
   return (
     capitals >= 2 ||
@@ -45,8 +46,7 @@ export function isHeadline(document: Document, paragraph: number, marked: readon
   let long = 0
   let capitalised = 0
   for (let i = from; i < to; i++) {
-    const word = surface(document, i)
-    if (word.length <= 3 || !/^\p{L}/u.test(word) || marked.some((range) => range.from <= i && i < range.to)) continue
+    if (lengthOf(document, i) <= 3 || !hasLetters(document, i) || marked.some((range) => range.from <= i && i < range.to)) continue
     long++
     if (isCapitalised(document, i)) capitalised++
   }

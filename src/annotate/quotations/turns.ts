@@ -1,5 +1,6 @@
 import { type Document, isCapitalised, surface } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import type { Attribution } from './attributions.ts'
 import { cuesOf, type QuotationContext, sentenceRange } from './context.ts'
 import { sourceOf } from './sources.ts'
@@ -28,7 +29,7 @@ function speakerName(document: Document, from: number, to: number): TokenRange |
     colon < to &&
     colon - from < LONGEST_NAME &&
     isCapitalised(document, colon) &&
-    /^\p{Lu}[\p{L}.’'-]*$/u.test(surface(document, colon))
+    consistsOf(surface(document, colon), CHARACTER.letter, ".’'-")
   )
     colon++
   return colon > from && colon < to - 2 && surface(document, colon) === ':' ? { from, to: colon } : null

@@ -1,3 +1,4 @@
+import { CHARACTER, characterAt } from '../../text/letters.ts'
 import type { Upos } from '../document.ts'
 import { SHAPE } from '../shape.ts'
 import { type EnglishModel, straighten, type Word } from './model.ts'
@@ -84,6 +85,8 @@ function abbreviates(value: string, { words, longest }: Abbreviations): number {
   return (words.has(lower) ? SHAPE.abbreviation : 0) | (words.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
 }
 
+const OPENING_MARKS = '"“‘«„['
+
 function shapeOf(value: string, abbreviations: Abbreviations): number {
   const abbreviated = abbreviates(value, abbreviations)
   // Most words are letters from a to z and nothing else.
@@ -96,11 +99,12 @@ function shapeOf(value: string, abbreviations: Abbreviations): number {
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
   if (value === '(') shape |= SHAPE.openBracket
   if (value === ')') shape |= SHAPE.closeBracket
-  if (/^\p{Ll}/u.test(value)) shape |= SHAPE.lowerCase
-  if (/^[\p{Lu}"“‘«„[]/u.test(value)) shape |= SHAPE.opening
-  if (/^\p{L}/u.test(value)) shape |= SHAPE.letters
-  if (/^\p{Lu}/u.test(value)) shape |= SHAPE.capital
-  if (/^\p{Lu}\.$/u.test(value)) shape |= SHAPE.initial
+  const first = characterAt(value, 0)
+  if (first & CHARACTER.lower) shape |= SHAPE.lowerCase
+  if (first & CHARACTER.letter) shape |= SHAPE.letters
+  if (first & CHARACTER.upper) shape |= SHAPE.capital | SHAPE.opening
+  else if (OPENING_MARKS.includes(value.charAt(0))) shape |= SHAPE.opening
+  if (first & CHARACTER.upper && value.length === 2 && value[1] === '.') shape |= SHAPE.initial
   if (/[….)\]]$/.test(value)) shape |= SHAPE.endsOpen
   if (value === '.') shape |= SHAPE.fullStop
   return shape
