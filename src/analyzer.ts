@@ -7,6 +7,7 @@ import { createReader } from './document/reader.ts'
 import { parseClauses } from './document/syntax/parse-clauses.ts'
 import { compileLexicons, openLexicons } from './lexicon/compile.ts'
 import type { CompiledAhead, Lexicons, StanceModelFile } from './lexicon/lexicons.ts'
+import { listedTraits } from './lexicon/listed.ts'
 import { measureProfile } from './measure/profile.ts'
 import { renderRecord } from './record/render.ts'
 import type { Analysis } from './record/schema.ts'
@@ -45,7 +46,7 @@ export function createSceneReader(
   ahead?: CompiledAhead,
   { attitudes = true, readStanceModel = () => null }: AnalyzerOptions = {},
 ) {
-  const reader = createReader(new Set(lexicons.abbreviations))
+  const reader = createReader(new Set(lexicons.abbreviations), listedTraits(lexicons))
   const compiled = openLexicons(lexicons, ahead ?? compileLexicons(lexicons, reader.normalize))
   let opened: StanceModel | null | undefined
   const model = (): StanceModel | null => {

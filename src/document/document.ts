@@ -1,3 +1,4 @@
+import { askForm } from '../text/forms.ts'
 import { askSmall, askWhether, type Vocabulary } from '../text/vocabulary.ts'
 import { SHAPE } from './shape.ts'
 
@@ -52,6 +53,10 @@ export interface Document {
   readonly vocabulary: Vocabulary
   /** Bits of TRAIT: what each word is by itself. */
   readonly traits: Int32Array
+  /** The number of each normal form among those that rules ask for by name; 0 for another. */
+  readonly form: Uint8Array
+  /** How many syllables each normal form has, by its vowels. */
+  readonly syllables: Uint16Array
   /** Bits of SHAPE: what the characters of each token are. */
   readonly shape: Uint16Array
   /** The sentence, and the paragraph, of each token. */
@@ -119,10 +124,10 @@ export function tokenIs(answer: (normal: string, lemma: string) => boolean): (do
   return ({ vocabulary, word, size }, token) => (token >= 0 && token < size ? ask(vocabulary, word[token] as number) : none)
 }
 
-/** Whether the normal form at a token is one of these words, which spaces part. */
+/** Whether the normal form at a token is one of these words, which spaces part; false outside the text. */
 export function isOneOf(words: string): (document: Document, token: number) => boolean {
-  const known = new Set(words.split(' '))
-  return tokenIs((normal) => known.has(normal))
+  const ask = askForm(words.split(' '))
+  return ({ form }, token) => ask(form[token] ?? 0)
 }
 
 /** Whether the normal form at a token fits a pattern. */

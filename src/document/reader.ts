@@ -1,3 +1,4 @@
+import type { ListedTraits } from '../text/traits.ts'
 import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
 import { splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
@@ -20,9 +21,9 @@ const OPENING = 1500
 const FEWEST_WORDS = 20
 
 /** @param abbreviations lower case with their full stop ("sen."): no sentence ends after one. */
-export function createReader(abbreviations: ReadonlySet<string>): DocumentReader {
+export function createReader(abbreviations: ReadonlySet<string>, listed: ListedTraits = () => 0): DocumentReader {
   const model = openEnglishModel()
-  const table = new ChunkTable(model, abbreviations)
+  const table = new ChunkTable(model, abbreviations, listed)
   const tagger = new Tagger(model, table)
   const bitOf = Int32Array.from(model.tags, (tag) => TAG[tag])
 
@@ -38,6 +39,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       tags: new Int32Array(pieces),
       word: new Int32Array(pieces),
       traits: new Int32Array(pieces),
+      form: new Uint8Array(pieces),
+      syllables: new Uint16Array(pieces),
       vocabulary,
       shape: new Uint16Array(pieces),
       starts: new Uint8Array(pieces),
@@ -65,10 +68,14 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
       firstWord += words
     }
     // Apart from the rest: loads that wait for no other are answered together.
-    const { normal, lemma, traits, word } = tokens
+    const { normal, lemma, traits, form, syllables, word } = tokens
     for (let i = 0; i < pieces; i++) normal[i] = vocabulary.normal[word[i] as number] as string
     for (let i = 0; i < pieces; i++) lemma[i] = vocabulary.lemma[word[i] as number] as string
-    for (let i = 0; i < pieces; i++) traits[i] = vocabulary.traits(word[i] as number)
+    for (let i = 0; i < pieces; i++) {
+      traits[i] = vocabulary.traits(word[i] as number)
+      form[i] = vocabulary.form(word[i] as number)
+      syllables[i] = vocabulary.syllables(word[i] as number)
+    }
     return tokens
   }
 
@@ -104,6 +111,8 @@ export function createReader(abbreviations: ReadonlySet<string>): DocumentReader
         word: tokens.word,
         vocabulary: tokens.vocabulary,
         traits: tokens.traits,
+        form: tokens.form,
+        syllables: tokens.syllables,
         shape,
         sentence: memberOf(sentences, size),
         paragraph: memberOf(paragraphRanges, size),

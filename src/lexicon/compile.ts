@@ -33,7 +33,7 @@ type WordSets<T> = { readonly [K in keyof T]: ReadonlySet<string> }
 
 /** What a word tells of when, as bits of TIME. */
 export type Times = (vocabulary: Vocabulary, word: number) => number
-export const TIME = { day: 1, unit: 2, unitByLemma: 4, lead: 8 } as const
+export const TIME = { day: 1, unit: 2, lead: 4 } as const
 
 /** All lexicons in one trie, so that a text is walked once. */
 export interface CompiledLexicons {
@@ -171,7 +171,7 @@ function openTimes(words: TimeWords): Times {
     [TIME.unit, words.units],
     [TIME.lead, words.leads],
   ])
-  return askSmall((normal, lemma) => (told.get(normal) ?? 0) | (((told.get(lemma) ?? 0) & TIME.unit) === 0 ? 0 : TIME.unitByLemma))
+  return askSmall((normal) => told.get(normal) ?? 0)
 }
 
 const wordSets = <T extends object>(lists: T): WordSets<T> =>

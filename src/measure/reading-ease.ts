@@ -1,4 +1,4 @@
-import { countToken, type Document, isTagged } from '../document/document.ts'
+import { type Document, isTagged } from '../document/document.ts'
 import { TAG } from '../document/tags.ts'
 import { isWord, round } from './words.ts'
 
@@ -12,22 +12,7 @@ export function readingEase(document: Document): number | null {
   for (let i = 0; i < document.size; i++) {
     if (!isWord(document, i) || isTagged(document, i, TAG.NUM)) continue
     words++
-    syllables += syllablesOf(document, i)
+    syllables += document.syllables[i] as number
   }
   return words === 0 ? null : round(206.835 - 1.015 * (words / document.sentences.length) - 84.6 * (syllables / words))
-}
-
-const syllablesOf = countToken((normal) => countSyllables(normal))
-
-/** Groups of vowels, a silent final e apart; at least one. */
-export function countSyllables(word: string): number {
-  let groups = 0
-  let inGroup = false
-  for (const letter of word) {
-    const isVowel = 'aeiouy'.includes(letter)
-    if (isVowel && !inGroup) groups++
-    inGroup = isVowel
-  }
-  const isSilent = /[^aeiouy]e$|[^aeiouytd]ed$/.test(word) && !/[^aeiouy]le$/.test(word)
-  return Math.max(1, isSilent ? groups - 1 : groups)
 }

@@ -33,7 +33,21 @@ export const TRAIT = {
   such: 1 << 19,
   /** Whoever speaks. */
   firstPerson: 1 << 20,
+  /** The form that dictionaries have: its own lemma. */
+  base: 1 << 21,
+  // What the lexicons' lists tell: see `lexicon/listed.ts`.
+  /** May point back to somebody or something: a pronoun, an office. */
+  pointer: 1 << 22,
+  /** A day, or by its lemma a unit of time. */
+  when: 1 << 23,
+  /** By its lemma, what people take sides on. */
+  issue: 1 << 24,
+  /** Judges by itself: AFINN lists it. */
+  valence: 1 << 25,
 } as const
+
+/** Bits of TRAIT that lists of words tell, by normal form and lemma. */
+export type ListedTraits = (normal: string, lemma: string) => number
 
 const BY_NORMAL = bitsOf([
   [TRAIT.comma, ','],
@@ -74,7 +88,7 @@ const BY_ENDING = [
 
 /** Bits of TRAIT. */
 export function traitsOf(normal: string, lemma: string): number {
-  let traits = (BY_NORMAL.get(normal) ?? 0) | (BY_LEMMA.get(lemma) ?? 0)
+  let traits = (BY_NORMAL.get(normal) ?? 0) | (BY_LEMMA.get(lemma) ?? 0) | (normal === lemma ? TRAIT.base : 0)
   for (const [bit, pattern] of BY_ENDING) if (pattern.test(normal)) traits |= bit
   return traits
 }

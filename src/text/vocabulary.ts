@@ -1,12 +1,18 @@
+import { formNumber } from './forms.ts'
 import { withRoom } from './room.ts'
-import { traitsOf } from './traits.ts'
+import { countSyllables } from './syllables.ts'
+import { type ListedTraits, traitsOf } from './traits.ts'
 import { WordIndex } from './word-index.ts'
 
 /** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
 const ROW = 64
-/** Traits are numbers of four bytes, the first of a row. */
-const TRAITS_BYTES = 4
-const TRAITS_ROW = ROW / TRAITS_BYTES
+/** What every text is told of its words comes first in a row: traits in four bytes, the number of the form in two, that of syllables in two. */
+const TOLD_BYTES = 8
+const TRAITS_ROW = ROW / 4
+const FORM = 2
+const SYLLABLES = 3
+const SHORTS_ROW = ROW / 2
+const MOST_SYLLABLES = 0xffff
 
 /**
  * The words of the texts read lately, numbered. A word is a normal form with a lemma; what is asked of a word is found out once,
@@ -18,14 +24,20 @@ export class Vocabulary {
   /** By question, then by word; undefined where it was not asked yet. */
   readonly answers: unknown[][] = []
   /**
-   * A row for each word: its traits, and answers that need but a byte or two bits, lie together, while the words of a text lie far apart.
-   * Whoever reads the traits of a whole text has all its rows at hand.
+   * A row for each word: what texts are told of it, and answers that need but a byte or two bits, lie together, while the words of a text
+   * lie far apart. Whoever reads the traits of a whole text has all its rows at hand.
    */
   small = new Uint8Array(ROW << 10)
   #traits = new Int32Array(this.small.buffer)
+  #shorts = new Uint16Array(this.small.buffer)
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
   readonly #first = new WordIndex(this.normal, 1 << 12)
   readonly #next: number[] = []
+  readonly #listed: ListedTraits
+
+  constructor(listed: ListedTraits) {
+    this.#listed = listed
+  }
 
   /** The number of a word. */
   word(normal: string, lemma: string): number {
@@ -40,7 +52,9 @@ export class Vocabulary {
     this.lemma.push(lemma)
     this.#next.push(-1)
     this.#reserve(this.normal.length * ROW)
-    this.#traits[word * TRAITS_ROW] = traitsOf(normal, lemma)
+    this.#traits[word * TRAITS_ROW] = traitsOf(normal, lemma) | this.#listed(normal, lemma)
+    this.#shorts[word * SHORTS_ROW + FORM] = formNumber(normal)
+    this.#shorts[word * SHORTS_ROW + SYLLABLES] = Math.min(MOST_SYLLABLES, countSyllables(normal))
     if (last === -1) this.#first.add(word)
     else this.#next[last] = word
     return word
@@ -49,6 +63,15 @@ export class Vocabulary {
   /** Bits of TRAIT. */
   traits(word: number): number {
     return this.#traits[word * TRAITS_ROW] as number
+  }
+
+  /** The number of its normal form among those that rules ask for; 0 for another. */
+  form(word: number): number {
+    return this.#shorts[word * SHORTS_ROW + FORM] as number
+  }
+
+  syllables(word: number): number {
+    return this.#shorts[word * SHORTS_ROW + SYLLABLES] as number
   }
 
   /** All words with one normal form. */
@@ -63,6 +86,7 @@ export class Vocabulary {
     if (small === this.small) return
     this.small = small
     this.#traits = new Int32Array(small.buffer)
+    this.#shorts = new Uint16Array(small.buffer)
   }
 }
 
@@ -92,7 +116,7 @@ export function askWord<T>(
 
 /** Where the bytes of the row for numbers end; those behind them are for yes and no. */
 const NUMBERS = 16
-let numbers = TRAITS_BYTES
+let numbers = TOLD_BYTES
 let flags = 0
 
 /** The same where the answer is 0..254: a byte holds it plus 1, and 0 where it was not asked yet. */

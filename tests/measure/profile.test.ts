@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countSyllables } from '../../src/measure/reading-ease.ts'
 import { sourceEvenness } from '../../src/measure/sources.ts'
+import { countSyllables } from '../../src/text/syllables.ts'
 import { analyze } from '../support/analyzer.ts'
 
 const measuresOf = (text: string) => analyze(text).measures

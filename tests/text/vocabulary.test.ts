@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { askSmall, askWhether, Vocabulary } from '../../src/text/vocabulary.ts'
 
 it('keeps the answers to all questions apart, also where the row of a word is full', () => {
-  const vocabulary = new Vocabulary()
+  const vocabulary = new Vocabulary(() => 0)
   const word = vocabulary.word('roads', 'road')
   const isLong = askWhether(() => true)
   const numbers = Array.from({ length: 80 }, (_, i) => askSmall(() => i))

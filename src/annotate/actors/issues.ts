@@ -1,8 +1,9 @@
-import { type Document, tokenIs } from '../../document/document.ts'
+import { type Document, hasTrait, isTagged } from '../../document/document.ts'
 import { pointsBack } from '../../document/phrases.ts'
 import { chunkOf, type Syntax } from '../../document/syntax/clause.ts'
+import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import { onceFor } from '../../text/once-for.ts'
+import { TRAIT } from '../../text/traits.ts'
 import type { Mention } from './actor.ts'
 import type { Draft } from './draft.ts'
 import { lastWordOf } from './pronouns.ts'
@@ -17,18 +18,14 @@ const FEWEST = 2
 
 type IssueWords = CompiledLexicons['issues']
 
-/** Whether a word, by its lemma, is a noun for what people take sides on. */
-const issueNounsOf = onceFor(({ plans, matters }: IssueWords) => tokenIs((_, lemma) => plans.has(lemma) || matters.has(lemma)))
-
 /** The issues of a text, by their nouns: “the tax bill”, then “the bill”, are one. Tokens that mention an actor are left alone. */
 export function findIssues(document: Document, syntax: Syntax, drafts: readonly Draft[], taken: Int32Array, words: IssueWords): Issue[] {
-  const isIssue = issueNounsOf(words)
   const named = new Map<string, Mention[]>()
   const lastOf = new Map<string, string>()
   let law: Draft | undefined
   for (let head = 0; head < document.size; head++) {
     if ((taken[head] as number) >= 0) law = lawAt(drafts, taken, head, words) ?? law
-    if (document.pos[head] !== 'NOUN' || taken[head] !== -1 || !isIssue(document, head)) continue
+    if (!hasTrait(document, head, TRAIT.issue) || !isTagged(document, head, TAG.NOUN) || taken[head] !== -1) continue
     const chunk = chunkOf(syntax, head)
     if (chunk?.head !== head) continue
     const noun = document.lemma[head] as string

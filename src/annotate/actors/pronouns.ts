@@ -1,6 +1,8 @@
-import { countToken, type Document, hasTrait, isOneOf } from '../../document/document.ts'
+import { countToken, type Document, hasTrait, isOneOf, isTagged } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
+import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { PLURAL_PRONOUNS } from '../../lexicon/listed.ts'
 import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { onceFor } from '../../text/once-for.ts'
 import { TRAIT } from '../../text/traits.ts'
@@ -13,7 +15,6 @@ import { People } from './people.ts'
 import { QuotedSpeakers } from './quoted-speakers.ts'
 
 const pointsBack = isOneOf('the our its their this that')
-const PLURAL = ['they', 'them', 'their', 'themselves', 'theirs']
 /** “It is, becomes, seems (clear that)”: often nobody. */
 const isExpletive = isOneOf(
   'is was become becomes became seem seems seemed appear appears appeared take takes took remain remains happen happens follow follows goes rain rains',
@@ -37,11 +38,11 @@ const pointersOf = onceFor((persons: Persons): PointerAt => {
   const found = new Map<string, Pointer>()
   for (const word of persons.roles) found.set(word, 'role')
   for (const gender of ['female', 'male'] as const) for (const word of persons[gender]) found.set(word, gender)
-  for (const word of PLURAL) found.set(word, 'they')
+  for (const word of PLURAL_PRONOUNS) found.set(word, 'they')
   found.set('it', 'it')
   found.set('its', 'its')
   const numberAt = countToken((normal) => POINTERS.indexOf(found.get(normal) ?? null))
-  return (document, token) => POINTERS[numberAt(document, token)] ?? null
+  return (document, token) => (hasTrait(document, token, TRAIT.pointer) ? (POINTERS[numberAt(document, token)] ?? null) : null)
 })
 
 /**
@@ -73,7 +74,7 @@ export function resolvePronouns(
   takeRoles(document, syntax, drafts, at, pointerAt)
   const members = takeMembers(document, syntax, drafts, at)
   for (let i = 0; i < document.size; i++) {
-    const member = people.withRole(members.get(i) ?? '')
+    const member = members.size > 0 ? people.withRole(members.get(i) ?? '') : null
     if (member) {
       mention(member, { from: i, to: i + 1, kind: 'nominal' })
       people.keep(member, document.paragraph[i] as number)
@@ -93,7 +94,10 @@ export function resolvePronouns(
       continue
     }
     const pointer = pointerAt(document, i)
-    const named = document.pos[i] === 'NOUN' && pointsBack(document, i - 1) ? byLastWord.get(document.normal[i] as string) : undefined
+    const named =
+      byLastWord.size > 0 && isTagged(document, i, TAG.NOUN) && pointsBack(document, i - 1)
+        ? byLastWord.get(document.normal[i] as string)
+        : undefined
     if (pointer === null && !named) continue
     const sentence = document.sentence[i] as number
     if ((pointer === 'it' && isSubject(document, i)) || (pointer === 'its' && isBeforeNames(document, i, at))) {

@@ -1,16 +1,17 @@
 import type { Document } from '../../document/document.ts'
 import { TAG } from '../../document/tags.ts'
 import { TIME, type Times } from '../../lexicon/compile.ts'
+import { TRAIT } from '../../text/traits.ts'
 
 const LONGEST_LEAD = 4
 
 /** 1 for each token that says when: “on Tuesday”, “earlier this month”, “several weeks later”. */
 export function markTimes(document: Document, timesOf: Times): Uint8Array {
-  const { size, vocabulary, word, tags, sentence } = document
+  const { size, vocabulary, word, tags, traits, sentence } = document
   const times = new Uint8Array(size)
   const tells = (token: number, bits: number): boolean => (timesOf(vocabulary, word[token] as number) & bits) !== 0
   for (let i = 0; i < size; i++) {
-    if (!tells(i, TIME.day | TIME.unitByLemma) || isPartOfName(document, i)) continue
+    if (((traits[i] as number) & TRAIT.when) === 0 || isPartOfName(document, i)) continue
     let from = i
     while (
       from > 0 &&

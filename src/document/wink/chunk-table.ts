@@ -1,5 +1,6 @@
 import { fetchAhead } from '../../text/fetch-ahead.ts'
 import { withRoom } from '../../text/room.ts'
+import type { ListedTraits } from '../../text/traits.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import { hashOf } from '../../text/word-hash.ts'
 import { type Abbreviations, divideChunk, type Piece } from './chunks.ts'
@@ -42,15 +43,18 @@ export class ChunkTable {
   #chars = new Uint16Array(0)
   #used = 0
   #size = 0
-  #vocabulary = new Vocabulary()
+  readonly #listed: ListedTraits
+  #vocabulary: Vocabulary
   /** Of each piece: its normal form, its lemma where its tag does not matter, and its word where it does. */
   #normal: string[] = []
   #lemma: (string | null)[] = []
   #word: (Word | null)[] = []
 
   /** @param abbreviations lower case with their full stop */
-  constructor(model: EnglishModel, abbreviations: ReadonlySet<string>) {
+  constructor(model: EnglishModel, abbreviations: ReadonlySet<string>, listed: ListedTraits) {
     this.#model = model
+    this.#listed = listed
+    this.#vocabulary = new Vocabulary(listed)
     this.#abbreviations = { words: abbreviations, longest: Math.max(0, ...[...abbreviations].map(({ length }) => length)) }
     // V8 takes a field that was set but once for a constant. Were it first set again in the middle of a run, all code that reads it
     // would have to be compiled anew.
@@ -62,7 +66,7 @@ export class ChunkTable {
     this.#slots = new Int32Array(slots)
     this.#used = 1
     this.#size = 0
-    this.#vocabulary = new Vocabulary()
+    this.#vocabulary = new Vocabulary(this.#listed)
     this.#normal = []
     this.#lemma = []
     this.#word = []

@@ -1,0 +1,21 @@
+import { type ListedTraits, TRAIT } from '../text/traits.ts'
+import { wordBits } from '../text/word-bits.ts'
+import type { Lexicons } from './lexicons.ts'
+import { valenceOf } from './valence.ts'
+
+/** Pronouns that may point back to a body of people or to several; those for one person are in the lists of genders. */
+export const PLURAL_PRONOUNS = ['they', 'them', 'their', 'themselves', 'theirs']
+
+/** What the lists tell of a word, found once for it: whoever walks a text then looks closer at few of its words. */
+export function listedTraits({ persons, times, issues }: Lexicons): ListedTraits {
+  const byNormal = wordBits([
+    [TRAIT.pointer, ['it', 'its', ...PLURAL_PRONOUNS, ...persons.male, ...persons.female, ...persons.roles]],
+    [TRAIT.when, times.days],
+  ])
+  const byLemma = wordBits([
+    [TRAIT.when, times.units],
+    [TRAIT.issue, [...issues.plans, ...issues.matters]],
+  ])
+  return (normal, lemma) =>
+    (byNormal.get(normal) ?? 0) | (byLemma.get(lemma) ?? 0) | (valenceOf(normal) === 0 && valenceOf(lemma) === 0 ? 0 : TRAIT.valence)
+}
