@@ -98,7 +98,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string, ahead?: Comp
       const bounds = targetBounds(scene, evidence)
       const matrix = scoreStance(matrixEvidence(evidence, requested))
       const targetCells = scoreStance(evidence.filter(({ target }) => requested.has(target)))
-      const profile = measureProfile({ document, hits, voices, findings, matrix, pronouns: compiled.pronouns })
+      const profile = measureProfile({ document, hits, voices, findings, matrix })
       return renderRecord({ article, document, actors, voices, findings, bounds, targetCells, matrix, profile }, sha256(article.text), {
         version,
         lexicons: compiled.provenance,

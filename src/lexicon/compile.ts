@@ -8,7 +8,6 @@ import type {
   Lexicons,
   LexiconVersion,
   PersonWords,
-  Pronouns,
   StoredPhrases,
   ThemedPhrase,
   TimeWords,
@@ -43,7 +42,6 @@ export interface CompiledLexicons {
   readonly persons: WordSets<PersonWords>
   readonly issues: WordSets<IssueWords>
   readonly times: Times
-  readonly pronouns: WordSets<Pronouns>
   readonly provenance: readonly LexiconVersion[]
 }
 
@@ -56,7 +54,6 @@ export function openLexicons(lexicons: Lexicons, { trie, phrases }: CompiledAhea
     persons: wordSets(lexicons.persons),
     issues: wordSets(lexicons.issues),
     times: openTimes(lexicons.times),
-    pronouns: wordSets(lexicons.pronouns),
     provenance: lexicons.provenance,
   }
 }

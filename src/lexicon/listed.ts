@@ -7,10 +7,12 @@ import { valenceOf } from './valence.ts'
 export const PLURAL_PRONOUNS = ['they', 'them', 'their', 'themselves', 'theirs']
 
 /** What the lists tell of a word, found once for it: whoever walks a text then looks closer at few of its words. */
-export function listedTraits({ persons, times, issues }: Lexicons): ListedTraits {
+export function listedTraits({ persons, times, issues, pronouns }: Lexicons): ListedTraits {
   const byNormal = wordBits([
     [TRAIT.pointer, ['it', 'its', ...PLURAL_PRONOUNS, ...persons.male, ...persons.female, ...persons.roles]],
     [TRAIT.when, times.days],
+    [TRAIT.us, pronouns.us],
+    [TRAIT.them, pronouns.them],
   ])
   const byLemma = wordBits([
     [TRAIT.when, times.units],

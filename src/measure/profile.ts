@@ -2,8 +2,8 @@ import type { Finding } from '../annotate/findings.ts'
 import type { Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
-import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Cell } from '../stance/matrix.ts'
+import { objectOf } from '../text/object-of.ts'
 import { readingEase } from './reading-ease.ts'
 import { measureSides, measureSources, type Sides, type SourceMeasure, sourceEvenness } from './sources.ts'
 import { measureStyle, type Style } from './style.ts'
@@ -38,10 +38,9 @@ export interface Measured {
   readonly voices: Voices
   readonly findings: readonly Finding[]
   readonly matrix: readonly Cell[]
-  readonly pronouns: CompiledLexicons['pronouns']
 }
 
-export function measureProfile({ document, hits, voices, findings, matrix, pronouns }: Measured): Profile {
+export function measureProfile({ document, hits, voices, findings, matrix }: Measured): Profile {
   const words = wordsByHolder(document, voices.runs)
   let all = 0
   for (const n of words.values()) all += n
@@ -54,7 +53,7 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
   }
   const ownLoaded = loaded.get('author') ?? 0
   const sources = measureSources(document, voices)
-  const style = measureStyle(document, voices, hits, findings, pronouns)
+  const style = measureStyle(document, voices, hits, findings)
   return {
     loadedPerThousandWords: perThousand(ownLoaded, own),
     quotedLoadedPerThousandWords: perThousand(findings.length - ownLoaded, all - own),
@@ -75,7 +74,7 @@ export function measureProfile({ document, hits, voices, findings, matrix, prono
       share: round(n / all),
       loadedPerThousandWords: perThousand(loaded.get(holder) ?? 0, n),
     })),
-    categories: Object.fromEntries(categories),
+    categories: objectOf(categories),
     sources,
   }
 }

@@ -59,13 +59,18 @@ const CLEAR = 0.1
 
 /** How the quoted words are shared between those whom the author is for and against; null where nobody is quoted. */
 export function measureSides(sources: readonly SourceMeasure[], matrix: readonly Cell[]): Sides | null {
-  const words = sources.reduce((sum, source) => sum + source.words, 0)
+  const stance = new Map<string, number>()
+  for (const { holder, target, score } of matrix) if (holder === 'author') stance.set(target, score)
+  let words = 0
+  let favoured = 0
+  let opposed = 0
+  for (const source of sources) {
+    words += source.words
+    const score = source.actor === null ? 0 : (stance.get(source.actor) ?? 0)
+    if (score >= CLEAR) favoured += source.words
+    else if (score <= -CLEAR) opposed += source.words
+  }
   if (words === 0) return null
-  const stance = new Map(matrix.filter(({ holder }) => holder === 'author').map(({ target, score }) => [target, score]))
-  const wordsWhere = (holds: (score: number) => boolean): number =>
-    sources.filter(({ actor }) => actor !== null && holds(stance.get(actor) ?? 0)).reduce((sum, source) => sum + source.words, 0)
-  const favoured = wordsWhere((score) => score >= CLEAR)
-  const opposed = wordsWhere((score) => score <= -CLEAR)
   return { favoured: round(favoured / words), opposed: round(opposed / words), other: round((words - favoured - opposed) / words) }
 }
 

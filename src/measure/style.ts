@@ -4,7 +4,7 @@ import { valenceAt } from '../annotate/valence.ts'
 import type { Voices } from '../annotate/voices.ts'
 import { type Document, isTagged } from '../document/document.ts'
 import { TAG } from '../document/tags.ts'
-import type { CompiledLexicons } from '../lexicon/compile.ts'
+import { TRAIT } from '../text/traits.ts'
 import { isWord, perThousand } from './words.ts'
 
 /** Rates in the author's own voice, per 1,000 of its words; null where that voice has none. */
@@ -20,13 +20,9 @@ export interface Style {
 /** AFINN grades words from −5 to 5; weaker ones (“new”, “want”) say little of feeling. */
 const LEAST_VALENCE = 2
 
-export function measureStyle(
-  document: Document,
-  voices: Voices,
-  hits: Hits,
-  findings: readonly Finding[],
-  pronouns: CompiledLexicons['pronouns'],
-): Style {
+const TOLD = TRAIT.us | TRAIT.them | TRAIT.valence
+
+export function measureStyle(document: Document, voices: Voices, hits: Hits, findings: readonly Finding[]): Style {
   let words = 0
   let us = 0
   let them = 0
@@ -37,10 +33,11 @@ export function measureStyle(
     for (let i = from; i < to; i++) {
       if (!isWord(document, i)) continue
       words++
+      const told = (document.traits[i] as number) & TOLD
+      if (told === 0) continue
       if (isTagged(document, i, TAG.PRON)) {
-        const normal = document.normal[i] as string
-        if (pronouns.us.has(normal)) us++
-        else if (pronouns.them.has(normal)) them++
+        if (told & TRAIT.us) us++
+        else if (told & TRAIT.them) them++
       }
       const valence = valenceAt(document, i)
       if (valence >= LEAST_VALENCE) positive++

@@ -8,6 +8,7 @@ import type { Profile } from '../measure/profile.ts'
 import type { Bounds } from '../stance/learned/evidence.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
+import { objectOf } from '../text/object-of.ts'
 import { renderCell, renderEvidence } from './render-cell.ts'
 import type { Analysis } from './schema.ts'
 
@@ -114,17 +115,17 @@ export function renderRecord(
 export function countUsage(findings: readonly { readonly entry: string; readonly holder: string }[]): Analysis['measures']['usage'] {
   const usage = new Map<string, Map<string, number>>()
   for (const { entry, holder } of findings) {
-    const byHolder = usage.get(entry) ?? new Map<string, number>()
-    byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
-    usage.set(entry, byHolder)
+    const byHolder = usage.get(entry)
+    if (byHolder) byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
+    else usage.set(entry, new Map<string, number>().set(holder, 1))
   }
-  return [...usage]
-    .map(([entry, byHolder]) => ({
-      entry,
-      n: [...byHolder.values()].reduce((sum, n) => sum + n, 0),
-      byHolder: Object.fromEntries(byHolder),
-    }))
-    .sort((a, b) => b.n - a.n)
+  const counts: Analysis['measures']['usage'] = []
+  usage.forEach((byHolder, entry) => {
+    let n = 0
+    for (const count of byHolder.values()) n += count
+    counts.push({ entry, n, byHolder: objectOf(byHolder) })
+  })
+  return counts.sort((a, b) => b.n - a.n)
 }
 
 /** An issue named in passing, on which nobody takes a stance, is left out. */

@@ -35,6 +35,10 @@ export const TRAIT = {
   firstPerson: 1 << 20,
   /** The form that dictionaries have: its own lemma. */
   base: 1 << 21,
+  /** Ends in one s: “praises”, “Democrats”. */
+  plainS: 1 << 28,
+  /** A dash, or a hyphen, which may stand for one. */
+  dash: 1 << 29,
   // What the lexicons' lists tell: see `lexicon/listed.ts`.
   /** May point back to somebody or something: a pronoun, an office. */
   pointer: 1 << 22,
@@ -44,6 +48,9 @@ export const TRAIT = {
   issue: 1 << 24,
   /** Judges by itself: AFINN lists it. */
   valence: 1 << 25,
+  /** A pronoun of the own side, or of the other. */
+  us: 1 << 26,
+  them: 1 << 27,
 } as const
 
 /** Bits of TRAIT that lists of words tell, by normal form and lemma. */
@@ -81,6 +88,8 @@ const BY_LEMMA = bitsOf([
 ])
 const BY_ENDING = [
   [TRAIT.stop, /^--+$/],
+  [TRAIT.dash, /^(?:--|[—–―-]$)/],
+  [TRAIT.plainS, /[^s]s$/],
   [TRAIT.ing, /ing$/],
   [TRAIT.past, /(?:ed|en|wn|ght|ld|pt|de|ne|ut|it|et)$/],
   [TRAIT.looksPast, /(?:ed|ew|ole|one)$/],

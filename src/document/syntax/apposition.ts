@@ -1,8 +1,10 @@
-import type { Document } from '../document.ts'
+import { type Document, isOneOf } from '../document.ts'
+import { isAnd } from '../small-words.ts'
 import type { Chunk } from './clause.ts'
 
 /** How far an aside may reach, in tokens. */
 const FARTHEST = 12
+const endsAside = isOneOf(', . ; : ? ! ) — – who which that whose')
 
 /** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, the comma stands between them, and no list goes on. */
 export function isApposition(document: Document, before: Chunk, comma: number, chunk: Chunk): boolean {
@@ -34,15 +36,14 @@ function tail(chunk: Chunk): number {
 }
 
 /** The aside ends with a comma, a relative clause or the sentence, before any verb or list. “A lawyer and a mother,” is one aside. */
-function closes({ normal, pos, sentence, size }: Document, from: number): boolean {
+function closes(document: Document, from: number): boolean {
+  const { pos, sentence, size } = document
   let joined = false
   for (let i = from; i < Math.min(size, from + FARTHEST); i++) {
     if (sentence[i] !== sentence[from]) return true
-    const word = normal[i] as string
-    if (/^(?:[,.;:?!)—–]|who|which|that|whose)$/.test(word))
-      return !/^(?:and|or)$/.test(normal[i + 1] ?? '') && (!joined || isVerb(pos[i + 1]))
+    if (endsAside(document, i)) return !isAnd(document, i + 1) && (!joined || isVerb(pos[i + 1]))
     if (isVerb(pos[i])) return false
-    if (/^(?:and|or)$/.test(word)) {
+    if (isAnd(document, i)) {
       if (pos[i + 1] !== 'DET') return false
       joined = true
     }

@@ -1,15 +1,17 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isCapitalised, isTagged } from '../document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged } from '../document.ts'
+import { isHyphen } from '../small-words.ts'
 import { TAG } from '../tags.ts'
 
 const LONGEST_TAG = 6
+const closesBracket = isOneOf(')')
+const joinsTag = isOneOf('- – . ,')
 
 /** “(D-Ohio)”, “(R-CA)”, “(42)”: a tag beside a name is no part of the clause. The token after it, or `open` where it is none. */
 export function overTag(document: Document, open: number, limit: number): number {
-  const { normal } = document
   for (let i = open + 1; i < Math.min(limit, open + LONGEST_TAG); i++) {
-    if (normal[i] === ')') return i + 1
-    if (!isTagged(document, i, TAG.PROPN | TAG.NUM) && !isCapitalised(document, i) && !/^[-–.,]$/.test(normal[i] as string)) return open
+    if (closesBracket(document, i)) return i + 1
+    if (!isTagged(document, i, TAG.PROPN | TAG.NUM) && !isCapitalised(document, i) && !joinsTag(document, i)) return open
   }
   return open
 }
@@ -18,10 +20,8 @@ export function overTag(document: Document, open: number, limit: number): number
 const standsAlone = ({ start, end, size }: Document, i: number): boolean =>
   i > 0 && i + 1 < size && (end[i - 1] as number) < (start[i] as number) && (end[i] as number) < (start[i + 1] as number)
 
-export function isDash(document: Document, i: number): boolean {
-  const word = document.normal[i] as string
-  return word === '—' || word === '–' || word === '―' || word.startsWith('--') || (word === '-' && standsAlone(document, i))
-}
+export const isDash = (document: Document, i: number): boolean =>
+  hasTrait(document, i, TRAIT.dash) && (!isHyphen(document, i) || standsAlone(document, i))
 
 const LONGEST_ASIDE = 30
 

@@ -1,8 +1,14 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait } from '../document.ts'
+import { type Document, hasTrait, isOneOf, isTagged } from '../document.ts'
+import { TAG } from '../tags.ts'
 import type { Clause, Oblique } from './clause.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
 import type { VerbUnit } from './units.ts'
+
+const isA = isOneOf('a an')
+const isObjectPronoun = isOneOf('me you him her it us them')
+const joins = isOneOf('and but or ,')
+const adds = isOneOf('and ,')
 
 export interface Draft {
   readonly verb: VerbUnit
@@ -116,7 +122,7 @@ export const newScope = (kind: Clause['kind'], afterComma: boolean, gap: OpenChu
 
 /** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
 export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
-  !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && /^an?$/.test(document.normal[from] as string)
+  !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && isA(document, from)
 
 /** “(Built bases) in the northern and southern regions to contain Poland”, “(met) after the vote to gloat”: where or when it is done, not who does it. */
 export function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
@@ -129,8 +135,8 @@ export const isAdjectivePhrase = ({ pos }: Document, { from, to, head }: OpenChu
   pos[head] === 'ADJ' && head === to - 1 && pos[from] !== 'DET'
 
 /** “(Urged) Kenya (to go)”: somebody, not something. */
-export const canAct = ({ pos, normal }: Document, { head }: OpenChunk): boolean =>
-  pos[head] === 'PROPN' || /^(?:me|you|him|her|it|us|them)$/.test(normal[head] as string)
+export const canAct = (document: Document, { head }: OpenChunk): boolean =>
+  isTagged(document, head, TAG.PROPN) || isObjectPronoun(document, head)
 
 /** A clause with a finite verb that is no part of another. */
 const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && (kind === 'main' || kind === 'subordinate')
@@ -157,7 +163,6 @@ const overTime = (document: Document, at: number): number => (hasTrait(document,
 
 /** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
 export function takeBack(draft: Draft, last: OpenChunk, document: Document): OpenChunk[] | null {
-  const { normal } = document
   if (draft.complement === last || draft.complement?.post.some(({ chunk }) => chunk === last)) {
     const moved = [draft.complement]
     draft.complement = null
@@ -166,11 +171,11 @@ export function takeBack(draft: Draft, last: OpenChunk, document: Document): Ope
   const object = draft.objects.at(-1)
   if (object && (object === last || object.post.some(({ chunk }) => chunk === last))) {
     // “X attacked Y and Z fled”: only what stands after “and” moves on.
-    const joined = draft.objects.length > 1 && /^(?:and|but|or|,)$/.test(normal[overMarks(document, object.from - 1)] ?? '')
+    const joined = draft.objects.length > 1 && joins(document, overMarks(document, object.from - 1))
     return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
   }
   const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
-  if (oblique > 0 && /^(?:and|,)$/.test(normal[overTime(document, overMarks(document, last.from - 1))] ?? '')) {
+  if (oblique > 0 && adds(document, overTime(document, overMarks(document, last.from - 1)))) {
     draft.obliques.splice(oblique, 1)
     return [last]
   }

@@ -1,15 +1,21 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isCapitalised, isKnown, isTagged } from '../document.ts'
+import { type Document, hasTrait, isCapitalised, isKnown, isOneOf, isTagged, normalFits } from '../document.ts'
 import { actsAsVerb } from '../phrases.ts'
+import { isBy, isGenitive, isThat, isTo } from '../small-words.ts'
 import { TAG, VERBAL } from '../tags.ts'
+
+const isWho = isOneOf('who')
+const isWhoOrWhich = isOneOf('who which')
+const isPause = isOneOf(', ; :')
+const isPeople = isOneOf('people')
+const endsEd = normalFits(/ed$/)
 
 // Where the tags of single words and the order of words disagree, the order is believed.
 
 /** “Wants help in a rivalry”: right after a verb and with nothing of its own, it is what that verb is about. */
 export function isObjectNoun(document: Document, i: number): boolean {
-  const { normal, lemma, size } = document
-  if (!isTagged(document, i - 1, TAG.VERB) || isTagged(document, i, TAG.ADV) || normal[i] !== lemma[i]) return false
-  return i + 1 >= size || (isTagged(document, i + 1, TAG.ADP | TAG.PUNCT | TAG.CCONJ) && !hasTrait(document, i, TRAIT.possessive))
+  if (!isTagged(document, i - 1, TAG.VERB) || isTagged(document, i, TAG.ADV) || !hasTrait(document, i, TRAIT.base)) return false
+  return i + 1 >= document.size || (isTagged(document, i + 1, TAG.ADP | TAG.PUNCT | TAG.CCONJ) && !hasTrait(document, i, TRAIT.possessive))
 }
 
 /** “Human Rights Watch”: capitalised within a name, it is no verb. */
@@ -20,7 +26,7 @@ const isNamePart = (document: Document, i: number): boolean =>
 
 /** “The Voting Rights Act”: ends a name that has an article. */
 function endsName(document: Document, i: number): boolean {
-  if (!isTagged(document, i, TAG.VERB) || document.normal[i] !== document.lemma[i] || !isNamePart(document, i)) return false
+  if (!isTagged(document, i, TAG.VERB) || !hasTrait(document, i, TRAIT.base) || !isNamePart(document, i)) return false
   let k = i - 1
   while (k > i - LONGEST_NAME && isCapitalised(document, k)) k--
   return isTagged(document, k, TAG.DET)
@@ -49,7 +55,7 @@ export const isVerbTag = (document: Document, i: number): boolean => isTagged(do
 /** “(They read) Lynch’s answer”, “(like others,) Ford has lied”: capitalised within the sentence, and a verb or a possession follows. */
 const isOwner = (document: Document, i: number): boolean =>
   isCapitalised(document, i) &&
-  (isTagged(document, i + 1, TAG.AUX) || document.normal[i + 1] === "'s") &&
+  (isTagged(document, i + 1, TAG.AUX) || isGenitive(document, i + 1)) &&
   document.sentences.from[document.sentence[i] as number] !== i &&
   !hasTrait(document, i - 1, TRAIT.quote)
 
@@ -64,19 +70,15 @@ export function isVerbForm(document: Document, i: number): boolean {
 
 /** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
 function governs(document: Document, i: number): boolean {
-  const { normal } = document
   if (!isTagged(document, i + 1, TAG.PROPN | TAG.DET | TAG.PRON) || hasTrait(document, i + 1, TRAIT.relative)) return false
-  if (isTagged(document, i - 1, TAG.PART) && normal[i - 1] === 'to') return true
+  if (isTagged(document, i - 1, TAG.PART) && isTo(document, i - 1)) return true
   if (!isTagged(document, i, TAG.ADV | TAG.NOUN)) return false
-  const before = normal[i - 1]
-  if (before === 'who' && isTagged(document, i + 1, TAG.PROPN)) return true
+  if (isWho(document, i - 1) && isTagged(document, i + 1, TAG.PROPN)) return true
   if (!isTagged(document, i, TAG.NOUN)) return false
-  if (before === 'who' || before === 'which' || (before === ',' && hasTrait(document, i, TRAIT.ing))) return true
-  if (!isTagged(document, i - 1, TAG.CCONJ | TAG.PROPN) || !THIRD_PERSON.test(normal[i] as string)) return false
+  if (isWhoOrWhich(document, i - 1) || (hasTrait(document, i - 1, TRAIT.comma) && hasTrait(document, i, TRAIT.ing))) return true
+  if (!isTagged(document, i - 1, TAG.CCONJ | TAG.PROPN) || !hasTrait(document, i, TRAIT.plainS)) return false
   return isTagged(document, i - 1, TAG.CCONJ) || (!isTagged(document, i + 1, TAG.PRON) && isOnlyVerb(document, i))
 }
-
-const THIRD_PERSON = /[^s]s$/
 
 /** How far a clause's other verbs are looked for. */
 const REACH = 14
@@ -86,11 +88,11 @@ const isOnlyVerb = (document: Document, i: number): boolean => !isVerbTowards(do
 
 /** Whether a verb stands on one side, before anything that ends the clause. */
 function isVerbTowards(document: Document, i: number, step: 1 | -1): boolean {
-  const { tags, sentence, normal } = document
+  const { tags, sentence } = document
   for (let k = i + step; Math.abs(k - i) <= REACH && sentence[k] === sentence[i]; k += step) {
     const tag = tags[k] as number
     if (tag & VERBAL) return true
-    if (tag & TAG.SCONJ || /^[,;:]$/.test(normal[k] as string)) return false
+    if (tag & TAG.SCONJ || isPause(document, k)) return false
   }
   return false
 }
@@ -101,24 +103,20 @@ function isLeftBehind(document: Document, i: number): boolean {
   if (i + 1 < document.size && !isTagged(document, i + 1, TAG.PUNCT | VERBAL)) return false
   let k = i - 1
   while (k > i - 5 && isTagged(document, k, TAG.PROPN)) k--
-  return hasTrait(document, k, TRAIT.relative) && THIRD_PERSON.test(document.normal[i] as string)
+  return hasTrait(document, k, TRAIT.relative) && hasTrait(document, i, TRAIT.plainS)
 }
 
 /** “(Admired by Ghana) but despised by Poland”. */
 const isDone = (document: Document, i: number): boolean =>
-  isTagged(document, i - 1, TAG.CCONJ) &&
-  document.normal[i + 1] === 'by' &&
-  !isTagged(document, i, TAG.VERB) &&
-  /ed$/.test(document.normal[i] as string)
+  isTagged(document, i - 1, TAG.CCONJ) && isBy(document, i + 1) && !isTagged(document, i, TAG.VERB) && endsEd(document, i)
 
 /** “Critics fear Poland”, “workers demand better pay”, “allies claim that Poland lied”: a base form after a plural, where no other verb is. */
 function isDoneByMany(document: Document, i: number): boolean {
-  const { normal, lemma } = document
-  if (!isTagged(document, i, TAG.NOUN | TAG.ADV) || normal[i] !== lemma[i] || isCapitalised(document, i)) return false
+  if (!isTagged(document, i, TAG.NOUN | TAG.ADV) || !hasTrait(document, i, TRAIT.base) || isCapitalised(document, i)) return false
   const isNoun = isTagged(document, i, TAG.NOUN)
   if (hasTrait(document, i - 1, TRAIT.some)) return isNoun && isTagged(document, i + 1, TAG.PROPN) && isOnlyVerb(document, i)
   if (!isPlural(document, i - 1)) return false
-  if (normal[i + 1] === 'that' && !isTagged(document, i + 1, TAG.DET)) return isNoun && isOneClause(document, i + 1)
+  if (isThat(document, i + 1) && !isTagged(document, i + 1, TAG.DET)) return isNoun && isOneClause(document, i + 1)
   if (!isTagged(document, i + 1, TAG.DET | TAG.PROPN | TAG.PRON | TAG.ADJ)) return false
   return !hasTrait(document, i + 1, TRAIT.relative) && isOnlyVerb(document, i)
 }
@@ -129,15 +127,15 @@ export const standsForPeople = (document: Document, i: number): boolean =>
 
 /** “Allies”, “the Democrats”, “people”. */
 function isPlural(document: Document, i: number): boolean {
-  const { normal, lemma } = document
-  if (isTagged(document, i, TAG.NOUN)) return normal[i] !== lemma[i] || normal[i] === 'people'
-  return isTagged(document, i, TAG.PROPN) && THIRD_PERSON.test(normal[i] as string)
+  if (isTagged(document, i, TAG.NOUN)) return !hasTrait(document, i, TRAIT.base) || isPeople(document, i)
+  return isTagged(document, i, TAG.PROPN) && hasTrait(document, i, TRAIT.plainS)
 }
 
 /** “(Allies claim) that Poland lied”, where “(the arms deal) that Poland signed failed” has a second verb. */
-function isOneClause({ tags, sentence, normal }: Document, that: number): boolean {
+function isOneClause(document: Document, that: number): boolean {
+  const { tags, sentence } = document
   let verbs = 0
-  for (let k = that + 1; k <= that + REACH && sentence[k] === sentence[that] && !/^[,;:]$/.test(normal[k] as string); k++) {
+  for (let k = that + 1; k <= that + REACH && sentence[k] === sentence[that] && !isPause(document, k); k++) {
     if (((tags[k] as number) & VERBAL) === 0) continue
     if (k === that + 1) return false
     if (verbs === 0 || (tags[k - 1] as number) & (TAG.NOUN | TAG.PROPN | TAG.PRON | TAG.VERB)) verbs++
@@ -148,7 +146,5 @@ function isOneClause({ tags, sentence, normal }: Document, that: number): boolea
 /** “Its piecemeal approach”: a base form after an adjective or a possessive is no verb. */
 export const isNounAfterAdjective = (document: Document, i: number): boolean =>
   isTagged(document, i, TAG.VERB) &&
-  document.normal[i] === document.lemma[i] &&
-  (isTagged(document, i - 1, TAG.ADJ | TAG.DET) ||
-    document.normal[i - 1] === "'s" ||
-    hasTrait(document, i - 1, TRAIT.possessive | TRAIT.quote))
+  hasTrait(document, i, TRAIT.base) &&
+  (isTagged(document, i - 1, TAG.ADJ | TAG.DET) || isGenitive(document, i - 1) || hasTrait(document, i - 1, TRAIT.possessive | TRAIT.quote))

@@ -1,6 +1,7 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isCapitalised, isTagged } from '../document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
+import { isBy, isGenitive, isHyphen, isThat, isTo } from '../small-words.ts'
 import { TAG, VERBAL } from '../tags.ts'
 import { closesMarks, isDash, isPaired, overTag } from './asides.ts'
 import { type OpenChunk, openChunk } from './open-chunk.ts'
@@ -27,14 +28,14 @@ export interface VerbUnit extends TokenRange {
 
 /** Cuts the sentence `[from, to)` into units; words that carry no structure (adverbs, interjections) fall between them. */
 export function readUnits(document: Document, from: number, to: number, reader: UnitReader): void {
-  const { normal, traits } = document
+  const { traits } = document
   let i = from
   while (i < to) {
     const here = traits[i] as number
     if (here & (TRAIT.stop | TRAIT.such)) {
-      const after = here & TRAIT.stop && normal[i] === '(' ? overTag(document, i, to) : i
+      const after = here & TRAIT.stop && opensBracket(document, i) ? overTag(document, i, to) : i
       // “Fellow democracies such as Kenya”: “as” alone is the preposition.
-      if (after > i || (here & TRAIT.such && normal[i + 1] === 'as')) {
+      if (after > i || (here & TRAIT.such && isAs(document, i + 1))) {
         i = Math.max(after, i + 1)
         continue
       }
@@ -54,9 +55,19 @@ export function readUnits(document: Document, from: number, to: number, reader: 
 
 /** “Last week”, “every year”: neither subject nor object. */
 const isTime = (document: Document, { from, to, head }: OpenChunk): boolean =>
-  to - from === 2 &&
-  (/^(?:last|next)$/.test(document.normal[from] as string) ||
-    (hasTrait(document, head, TRAIT.time) && /^(?:this|that|these|every|each|one|some)$/.test(document.normal[from] as string)))
+  to - from === 2 && (isLast(document, from) || (hasTrait(document, head, TRAIT.time) && isEvery(document, from)))
+
+const opensBracket = isOneOf('(')
+const isAs = isOneOf('as')
+const isLast = isOneOf('last next')
+const isEvery = isOneOf('this that these every each one some')
+const isThose = isOneOf('those these')
+const isLong = isOneOf('long')
+const isApostrophe = isOneOf("'")
+const isAuxiliaryGerund = isOneOf('being having getting')
+const mayBePrepositional = isOneOf('after before since until as than once')
+const endsAsDone = normalFits(/(?:ed|en)$/)
+const endsAsParticiple = normalFits(/(?:ed|ing|en|wn)$/)
 
 const MARKS = TRAIT.comma | TRAIT.stop | TRAIT.joint | TRAIT.and | TRAIT.but | TRAIT.relative | TRAIT.subordinator
 
@@ -65,14 +76,13 @@ function markAt(document: Document, i: number): Mark | null {
   const traits = document.traits[i] as number
   const preposition = tag & (TAG.ADP | TAG.SCONJ) ? 'preposition' : null
   if ((traits & MARKS) === 0 && !(tag & TAG.PUNCT)) return preposition
-  const word = document.normal[i] as string
   if (traits & TRAIT.comma) return 'comma'
   if (isDash(document, i)) return isPaired(document, i) ? 'comma' : 'stop'
   if (traits & TRAIT.stop) return 'stop'
-  if (tag & TAG.PUNCT && !(traits & TRAIT.quote)) return word === '-' ? null : 'mark'
+  if (tag & TAG.PUNCT && !(traits & TRAIT.quote)) return isHyphen(document, i) ? null : 'mark'
   if (traits & TRAIT.and) return 'and'
   if (traits & TRAIT.but && !(tag & TAG.ADV)) return 'but'
-  if (traits & TRAIT.relative && !(tag & TAG.DET && word === 'that')) return 'relative'
+  if (traits & TRAIT.relative && !(tag & TAG.DET && isThat(document, i))) return 'relative'
   if (traits & TRAIT.subordinator && tag & (TAG.ADP | TAG.SCONJ | TAG.ADV | TAG.PRON | TAG.CCONJ))
     return isPrepositional(document, i) ? 'preposition' : 'subordinator'
   return preposition
@@ -80,17 +90,17 @@ function markAt(document: Document, i: number): Mark | null {
 
 /** “Before the vote”, “as a threat”, “since Monday”: no verb follows the noun phrase. */
 function isPrepositional(document: Document, at: number): boolean {
-  if (!/^(?:after|before|since|until|as|than|once)$/.test(document.normal[at] as string)) return false
-  if (document.normal[at - 1] === 'such') return true
+  if (!mayBePrepositional(document, at)) return false
+  if (hasTrait(document, at - 1, TRAIT.such)) return true
   for (let i = at + 1; i < Math.min(document.size, at + 9) && document.sentence[i] === document.sentence[at]; i++) {
     if (isTagged(document, i, VERBAL)) return hasTrait(document, i, TRAIT.ing) || hasTrait(document, i - 1, TRAIT.to)
-    if (isTagged(document, i, TAG.PUNCT) && document.normal[i] !== '-') return true
+    if (isTagged(document, i, TAG.PUNCT) && !isHyphen(document, i)) return true
   }
   return true
 }
 
 function readVerbs(document: Document, start: number, limit: number): VerbUnit | null {
-  const { tags, normal, lemma, traits } = document
+  const { tags, lemma, traits } = document
   const opens = (traits[start] as number) & (TRAIT.negation | TRAIT.to)
   if (!opens && !isTagged(document, start, VERBAL) && !isVerbForm(document, start)) return null
   let i = start
@@ -100,12 +110,12 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   let be = false
   let head = -1
   // “For being harsh”, “having lied”.
-  const opensWithGerund = hasTrait(document, start, TRAIT.ing) && /^(?:be|hav|gett)ing$/.test(normal[start] as string)
-  if (opens === TRAIT.negation && normal[i + 1] === 'to') {
+  const opensWithGerund = hasTrait(document, start, TRAIT.ing) && isAuxiliaryGerund(document, start)
+  if (opens === TRAIT.negation && isTo(document, i + 1)) {
     negated = true
     i++
   }
-  if (isTagged(document, i, TAG.PART) && normal[i] === 'to') {
+  if (isTagged(document, i, TAG.PART) && isTo(document, i)) {
     infinitive = true
     i++
   }
@@ -143,7 +153,7 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
         bare: false,
       }
     } else if (here & TRAIT.to && tag & TAG.PART && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
-    } else if ((tag & TAG.ADV || normal[i] === 'long') && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
+    } else if ((tag & TAG.ADV || isLong(document, i)) && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
     } else break
   }
   if (head < 0) return null
@@ -178,13 +188,13 @@ function leadsToVerb(document: Document, from: number, limit: number): boolean {
 
 /** “(Was publicly) shamed by Ulm”: tagged as an adjective. */
 const isDoneTo = (document: Document, i: number): boolean =>
-  isTagged(document, i, TAG.ADJ) && document.normal[i + 1] === 'by' && /(?:ed|en)$/.test(document.normal[i] as string)
+  isTagged(document, i, TAG.ADJ) && isBy(document, i + 1) && endsAsDone(document, i)
 
 /** What a noun phrase may end with. */
 const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.NUM
 
 function readChunk(document: Document, start: number, limit: number): OpenChunk | null {
-  const { tags, normal, traits } = document
+  const { tags, traits } = document
   const isPronoun = isTagged(document, start, TAG.PRON) && !hasTrait(document, start, TRAIT.possessive)
   if (isPronoun || isObjectNoun(document, start)) return openChunk(start, start + 1, start, null)
   let i = start
@@ -214,14 +224,14 @@ function readChunk(document: Document, start: number, limit: number): OpenChunk 
       if (head < 0 && !nounFollows(document, i + 1, limit)) head = i
     } else if (tag & TAG.PRON) break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
-    else if (i > start && normal[i - 1] === '-') continue
+    else if (i > start && isHyphen(document, i - 1)) continue
     else if (head >= 0 && head === i - 1 && closesMarks(document, start, i)) continue
     else if (!isInside(document, i, limit, i > start && head < 0)) break
   }
-  if (head < 0 && (normal[start] === 'those' || normal[start] === 'these' || standsForPeople(document, start))) head = start
+  if (head < 0 && (isThose(document, start) || standsForPeople(document, start))) head = start
   // “Moscow’s been warned”: the ’s is a verb.
   if (head < 0)
-    return possessor && possessor.from < start + 9 && normal[possessor.to] === "'s"
+    return possessor && possessor.from < start + 9 && isGenitive(document, possessor.to)
       ? openChunk(start, possessor.to, possessor.to - 1, null)
       : null
   return openChunk(start, head + 1, head, possessor)
@@ -237,27 +247,27 @@ function isWhen(document: Document, start: number, head: number): boolean {
 }
 
 /** The “ ’s ” after Moscow’s name, the “ ’ ” of “the workers’ (war)”. */
-const endsPossessor = ({ normal }: Document, i: number, head: number): boolean =>
-  normal[i] === "'s" || (normal[i] === "'" && head === i - 1 && (normal[head]?.endsWith('s') ?? false))
+const endsPossessor = (document: Document, i: number, head: number): boolean =>
+  isGenitive(document, i) || (isApostrophe(document, i) && head === i - 1 && (document.normal[head]?.endsWith('s') ?? false))
 
 /** Hyphens, quotation marks, adverbs before adjectives and participles inside a noun phrase. */
 function isInside(document: Document, i: number, limit: number, opened: boolean): boolean {
-  const { normal } = document
   const tag = document.tags[i] as number
-  if (tag & TAG.SYM || normal[i] === '-') return true
+  if (tag & TAG.SYM || isHyphen(document, i)) return true
   if (hasTrait(document, i, TRAIT.quote)) return opened && nounFollows(document, i + 1, limit)
-  if (tag & TAG.ADV) return (isTagged(document, i + 1, TAG.ADJ | TAG.VERB) || normal[i + 1] === '-') && nounFollows(document, i + 1, limit)
-  return opened && (tag & TAG.VERB) !== 0 && /(?:ed|ing|en|wn)$/.test(normal[i] as string) && nounFollows(document, i + 1, limit)
+  if (tag & TAG.ADV)
+    return (isTagged(document, i + 1, TAG.ADJ | TAG.VERB) || isHyphen(document, i + 1)) && nounFollows(document, i + 1, limit)
+  return opened && (tag & TAG.VERB) !== 0 && endsAsParticiple(document, i) && nounFollows(document, i + 1, limit)
 }
 
 /** A noun comes before anything that ends a noun phrase. */
 function nounFollows(document: Document, from: number, limit: number): boolean {
-  const { tags, normal } = document
+  const { tags } = document
   for (let i = from; i < Math.min(limit, from + 5); i++) {
     const tag = tags[i] as number
     if (tag & NOMINAL) return true
-    const joined = tag & TAG.VERB && normal[i - 1] === '-'
-    if (!(tag & (TAG.ADJ | TAG.SYM)) && !joined && normal[i] !== '-' && !hasTrait(document, i, TRAIT.quote)) return false
+    const joined = tag & TAG.VERB && isHyphen(document, i - 1)
+    if (!(tag & (TAG.ADJ | TAG.SYM)) && !joined && !isHyphen(document, i) && !hasTrait(document, i, TRAIT.quote)) return false
   }
   return false
 }
