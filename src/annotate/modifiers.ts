@@ -6,8 +6,12 @@ import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
 const REACH = 5
 
 /** Whether the scope of a modifier reaches token `at`. */
-const reaches = (document: Document, { to }: ModifierHit, at: number): boolean =>
-  to <= at && stepsBetween(document, to, at) <= REACH && sameClause(document, to, at)
+const reaches = (document: Document, hit: ModifierHit, at: number): boolean =>
+  hit.to <= at && stepsBetween(document, hit.to, at) <= REACH && sameClause(document, hit.to, at) && !isThing(document, hit)
+
+/** “Called the travel ban a disgrace”: a noun turns round only what it is a noun for, “an end to corruption”. */
+const isThing = (document: Document, { to, value }: ModifierHit): boolean =>
+  value.entry.kind === 'reverser' && isTagged(document, to - 1, TAG.NOUN) && !isTagged(document, to, TAG.ADP | TAG.PART)
 
 /** The first modifier, by its index, that may be near enough to reach token `at`. */
 const firstNear = ({ modifier }: Hits, at: number): number => firstFrom(modifier, at - 3 * REACH)
@@ -28,10 +32,13 @@ export function isNegated(modifiers: readonly ModifierHit[]): boolean {
   return negators % 2 === 1
 }
 
-/** What all modifiers in reach make of a value: the product of their factors, the nearest first, bounded to −1.5..1.5. */
-export function modifierFactor(document: Document, hits: Hits, at: number): number {
+/**
+ * What all modifiers in reach make of a value: the product of their factors, the nearest first, bounded to −1.5..1.5.
+ * @param earliest the first token that they may begin at
+ */
+export function modifierFactor(document: Document, hits: Hits, at: number, earliest = 0): number {
   let product = 1
-  const first = firstNear(hits, at)
+  const first = earliest === 0 ? firstNear(hits, at) : firstFrom(hits.modifier, earliest)
   for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--) {
     const hit = hits.modifier[i] as ModifierHit
     if (reaches(document, hit, at)) product *= hit.value.entry.factor

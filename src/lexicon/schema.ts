@@ -189,6 +189,8 @@ export const frameEntrySchema = z.strictObject({
   receives: z.literal(true).optional(),
   /** A verb of calling: what it says its object is, is its subject's word: “call (X a liar)”. */
   calls: z.literal(true).optional(),
+  /** A verb of asking: what its object is to do is its subject's wish: “urge (Congress to pass the bill)”. */
+  asks: z.literal(true).optional(),
   /** What it names is none of its subject's doing: “suffer (an attack)”, “expose (a lie)”, “the victim of (an attack)”. */
   apart: z.literal(true).optional(),
   /** The patient must be an issue (a plan, a law), not somebody. */

@@ -1,7 +1,7 @@
 import { firstFrom, type Hit, type ModifierHit } from '../annotate/hits.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { type Document, isOneOf, normalFits } from '../document/document.ts'
-import { clauseOf } from '../document/syntax/clause.ts'
+import { chunkOf, clauseOf } from '../document/syntax/clause.ts'
 import type { StanceScene } from './scene.ts'
 
 /** What surrounds a word and bends what it says: its factor, and the words for it. */
@@ -15,6 +15,8 @@ const concedes = isOneOf('although though despite while granted admittedly')
 const contrasts = isOneOf('but however yet nevertheless')
 const supposes = isOneOf('if unless suppose whether')
 
+const anyOf = isOneOf('a an any no')
+
 const CONCEDED = 0.6
 const CONTRASTED = 1.2
 const SUPPOSED = 0.5
@@ -27,13 +29,20 @@ export const bent = (value: number, { factor }: Bend): number => value * factor 
 /** Negation, modality and hedges in reach; concession, contrast and hypothesis of the clause. */
 export function bendAt(scene: StanceScene, token: number): Bend {
   const { document, hits } = scene
-  const near = modifierFactor(document, hits, token)
+  const near = modifierFactor(document, hits, token, startOfNamed(scene, token))
   const [clauseFactor, clauseNote] = ofClause(scene, token)
   const asked = isAsked(document, token)
   const factor = near * clauseFactor * (asked ? ASKED : 1)
   const nearNote = near < 0 ? 'negated' : near < 0.9 ? 'weakened' : near > 1.1 ? 'strengthened' : ''
   if (nearNote === '' && clauseNote === '' && !asked) return { factor, note: '' }
   return { factor, note: `, ${[nearNote, clauseNote, asked ? 'asked' : ''].filter(Boolean).join(', ')},` }
+}
+
+/** “Fought the reckless bill”, “will not meet the corrupt Ulm”: what stands before somebody's name is said of him, whatever the verb denies. */
+function startOfNamed({ document, syntax, actors }: StanceScene, token: number): number {
+  const chunk = chunkOf(syntax, token)
+  if (!chunk || token >= chunk.head || actors.at[chunk.head] === -1 || anyOf(document, chunk.from)) return 0
+  return clauseOf(syntax, token)?.complement === chunk ? 0 : chunk.from
 }
 
 /** The same for a lexicon hit, with what stands in its gaps: “has no faith in”. */

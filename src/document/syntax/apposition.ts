@@ -1,19 +1,26 @@
 import { type Document, isOneOf } from '../document.ts'
 import { isAnd } from '../small-words.ts'
+import { overTag } from './asides.ts'
 import type { Chunk } from './clause.ts'
 
 /** How far an aside may reach, in tokens. */
 const FARTHEST = 12
+const isA = isOneOf('a an')
+const opensBracket = isOneOf('(')
 const endsAside = isOneOf(', . ; : ? ! ) — – who which that whose')
 
 /** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, the comma stands between them, and no list goes on. */
 export function isApposition(document: Document, before: Chunk, comma: number, chunk: Chunk): boolean {
   const { pos } = document
-  if (comma !== before.to + tail(before)) return false
+  const after = before.to + tail(before)
+  if (comma !== after && (!opensBracket(document, after) || comma !== overTag(document, after, comma))) return false
   const name = pos[before.head]
   const label = pos[chunk.head]
   const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
-  return ((name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')) && closes(document, chunk.to)
+  // “Ana Roy, a Democrat from Ohio, (and Tom Ulm)”: whoever is one of many is the one before it.
+  const isOne = name === 'PROPN' && isA(document, chunk.from)
+  const labels = isOne || (name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')
+  return labels && closes(document, chunk.to, isOne)
 }
 
 /** Whether a chunk, with what stands after it, ends with another: “a shop” in “the owner of a shop”. */
@@ -36,12 +43,12 @@ function tail(chunk: Chunk): number {
 }
 
 /** The aside ends with a comma, a relative clause or the sentence, before any verb or list. “A lawyer and a mother,” is one aside. */
-function closes(document: Document, from: number): boolean {
+function closes(document: Document, from: number, mayBeJoined: boolean): boolean {
   const { pos, sentence, size } = document
   let joined = false
   for (let i = from; i < Math.min(size, from + FARTHEST); i++) {
     if (sentence[i] !== sentence[from]) return true
-    if (endsAside(document, i)) return !isAnd(document, i + 1) && (!joined || isVerb(pos[i + 1]))
+    if (endsAside(document, i)) return (mayBeJoined || !isAnd(document, i + 1)) && (!joined || isVerb(pos[i + 1]))
     if (isVerb(pos[i])) return false
     if (isAnd(document, i)) {
       if (pos[i + 1] !== 'DET') return false

@@ -84,7 +84,11 @@ class SentenceParser implements UnitReader {
     else if (mark === 'subordinator') this.#open('subordinate')
     else if (mark === 'comma') this.#comma()
     else if (mark === 'stop' || mark === 'but') this.#boundary()
-    if (mark === 'comma' || mark === 'stop') this.#labelled = null
+    if (mark === 'comma' || mark === 'stop') {
+      // “Ana Roy, a nurse at the port, and Tom Ulm”: whoever is joined is joined to her.
+      this.#lastChunk = this.#labelled ?? this.#lastChunk
+      this.#labelled = this.#sides = null
+    }
     if (mark === 'preposition') this.#preposition = token
     else if (mark !== 'and') this.#preposition = null
     this.#step(mark, token)

@@ -128,7 +128,14 @@ export const standsForPeople = (document: Document, i: number): boolean =>
 /** “Allies”, “the Democrats”, “people”. */
 function isPlural(document: Document, i: number): boolean {
   if (isTagged(document, i, TAG.NOUN)) return !hasTrait(document, i, TRAIT.base) || isPeople(document, i)
-  return isTagged(document, i, TAG.PROPN) && hasTrait(document, i, TRAIT.plainS)
+  return isTagged(document, i, TAG.PROPN) && (hasTrait(document, i, TRAIT.plainS) || isSecondName(document, i))
+}
+
+/** “(Roy and) Ulm”. */
+function isSecondName(document: Document, i: number): boolean {
+  let k = i
+  while (k > i - LONGEST_NAME && isTagged(document, k, TAG.PROPN)) k--
+  return isTagged(document, k, TAG.CCONJ) && isTagged(document, k - 1, TAG.PROPN)
 }
 
 /** “(Allies claim) that Poland lied”, where “(the arms deal) that Poland signed failed” has a second verb. */

@@ -62,6 +62,7 @@ const isAs = isOneOf('as')
 const isLast = isOneOf('last next')
 const isEvery = isOneOf('this that these every each one some')
 const isThose = isOneOf('those these')
+const isIncluding = isOneOf('including')
 const isLong = isOneOf('long')
 const isApostrophe = isOneOf("'")
 const isAuxiliaryGerund = isOneOf('being having getting')
@@ -75,6 +76,8 @@ function markAt(document: Document, i: number): Mark | null {
   const tag = document.tags[i] as number
   const traits = document.traits[i] as number
   const preposition = tag & (TAG.ADP | TAG.SCONJ) ? 'preposition' : null
+  // “Republicans, including Roy, (left)”: they and he.
+  if (traits & TRAIT.ing && isIncluding(document, i)) return 'and'
   if ((traits & MARKS) === 0 && !(tag & TAG.PUNCT)) return preposition
   if (traits & TRAIT.comma) return 'comma'
   if (isDash(document, i)) return isPaired(document, i) ? 'comma' : 'stop'
@@ -221,7 +224,7 @@ function readChunk(document: Document, start: number, limit: number): OpenChunk 
       head = i
     } else if (tag & TAG.ADJ) {
       if (head >= 0 && isVerbForm(document, i)) break
-      if (head < 0 && !nounFollows(document, i + 1, limit)) head = i
+      if ((head < 0 || (possessor && isTagged(document, head, TAG.ADJ) && head === i - 1)) && !nounFollows(document, i + 1, limit)) head = i
     } else if (tag & TAG.PRON) break
     else if (i > start && head < 0 && isNounAfterAdjective(document, i)) head = i
     else if (i > start && isHyphen(document, i - 1)) continue

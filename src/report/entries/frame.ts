@@ -22,6 +22,7 @@ const SPECIAL: readonly (readonly [keyof FrameEntry, string])[] = [
   ['light', 'it only carries its noun, whose doer is its subject'],
   ['receives', 'its subject gets what its noun says'],
   ['calls', 'what it says its object is, is its subject’s word'],
+  ['asks', 'what its object is to do is its subject’s wish'],
   ['apart', 'what it is done to is none of its subject’s own doing'],
   ['patientKind', 'its patient must be a plan or a law, not somebody'],
   ['contest', 'in a result it takes no side'],

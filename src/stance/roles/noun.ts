@@ -18,7 +18,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   const { document, syntax, actors } = scene
   const { from, to, value } = hit
   const chunk = chunkOf(syntax, to - 1)
-  if (!chunk || !isNoun(document, from, to - 1)) return null
+  if (!chunk || !(isNoun(document, from, to - 1) || isOwned(document, chunk))) return null
   if (chunk.head !== to - 1) return value.entry.person ? beforeName(scene, chunk, from, to) : null
   const patientRole = value.entry.patientRole === 'object' ? 'of' : value.entry.patientRole
   const clause = clauseOf(syntax, from)
@@ -79,6 +79,9 @@ function beforeName({ actors: { at } }: StanceScene, { from: start, head }: Chun
 /** “Criticism of …” at the head of a sentence is tagged as a name. */
 const isNoun = ({ pos, sentence, sentences }: Document, from: number, head: number): boolean =>
   pos[head] === 'NOUN' || (pos[head] === 'PROPN' && sentences.from[sentence[from] as number] === from && pos[head + 1] === 'ADP')
+
+/** “Kenya’s rival”: tagged as an adjective. */
+const isOwned = ({ pos }: Document, { head, possessor }: Chunk): boolean => possessor !== null && pos[head] === 'ADJ'
 
 /** What stands after a noun, also behind a name: “of Poland” and “by Kenya” in “criticism of Poland by Kenya”. */
 function reachOf(actors: Actors, chunk: Chunk, depth = 0): Oblique[] {

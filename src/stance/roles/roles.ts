@@ -9,6 +9,8 @@ export interface Roles {
   readonly patients: readonly Party[]
   /** “Kenya must be stopped”, “Ghana should thank Kenya”: whoever says so takes the part of the agent. */
   readonly isDemanded?: boolean
+  /** “Roy urged Ghana to punish Kenya”: he stands so to her, but does not do it. */
+  readonly isWished?: boolean
   /** “Roy opposed the attack on Kenya”: he stands the other way than who attacks. */
   readonly isTurned?: boolean
 }

@@ -1,4 +1,4 @@
-import type { FrameHit } from '../../annotate/hits.ts'
+import { type FrameHit, framesAt } from '../../annotate/hits.ts'
 import { obliges } from '../../annotate/quotations/duties.ts'
 import { type Document, normalFits } from '../../document/document.ts'
 import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
@@ -13,6 +13,11 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   if (!clause) return null
   const { patientRole, mutual } = value.entry
   const isDemanded = isDuty(document, clause)
+  const asking = isDemanded ? null : askingFor(scene, clause)
+  if (asking) {
+    const wanted = patientRole === 'object' ? clause.patient : withPreposition(clause.obliques, patientRole)
+    return { agents: partiesOf(scene, asking.agent), patients: mutual ? [] : partiesOf(scene, wanted), isWished: true }
+  }
   const agents = isDemanded ? [] : partiesOf(scene, meant(scene, clause, clause.copula ? clause.subject : clause.agent))
   const last = document.normal[to - 1] as string
   // “Lash out at Kenya”: whom it is done to follows the form's own preposition.
@@ -23,6 +28,15 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const after = partiesOf(scene, withPreposition(clause.obliques, patientRole))
   // “Kenya was relied on”: the preposition is left behind.
   return { agents: clause.passive && after.length > 0 ? partiesOf(scene, clause.agent) : agents, patients: after, isDemanded }
+}
+
+/** “Roy urged Ghana (to punish Kenya)”: the clause that asks somebody for what an infinitive tells; null where none does. */
+function askingFor({ hits, syntax: { clauses, clauseAt } }: StanceScene, { form, predicate, agent, sentence }: Clause): Clause | null {
+  const [doer] = agent
+  if (form !== 'infinitive' || !doer) return null
+  const above = clauses[(clauseAt[predicate] as number) - 1]
+  if (!above || above.sentence !== sentence || above.passive || !above.patient.includes(doer)) return null
+  return framesAt(hits, above.predicate).some(({ value }) => value.entry.asks) ? above : null
 }
 
 /** “Kenya is the country that betrayed Poland”: whom a relative clause says something of, where its noun only describes somebody. */

@@ -49,6 +49,7 @@ const isPlain = ({ value: { entry } }: FrameHit): boolean =>
     entry.light ??
     entry.receives ??
     entry.calls ??
+    entry.asks ??
     entry.apart) === undefined
 
 /** Verbs that only carry a noun judge nobody by themselves. */
@@ -79,7 +80,7 @@ function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Rol
   return { ...roles, agents: patients.length > 0 ? roles.agents : [], patients }
 }
 
-function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded, isTurned }: Roles): Evidence[] {
+function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded, isTurned, isWished }: Roles): Evidence[] {
   const { document } = scene
   const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
@@ -96,7 +97,7 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
       return piece(scene, holder, actor, range, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
     })
   // “We welcome Roy”: nobody answers what the speaker tells of himself.
-  const back = agents.flatMap((one) =>
+  const back = (isWished ? [] : agents).flatMap((one) =>
     patients
       .filter(({ actor }) => actor !== one.actor && idOf(scene, one.actor) !== holder)
       .flatMap((other) =>
@@ -112,7 +113,7 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
       ),
   )
   return [
-    ...judge(agents, agent, 'frame-agent'),
+    ...(isWished ? [] : judge(agents, agent, 'frame-agent')),
     ...judge(patients, isDemanded ? agentToPatient : patient, 'frame-patient'),
     ...between(
       scene,

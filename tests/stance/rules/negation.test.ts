@@ -40,6 +40,22 @@ describe('a negation', () => {
     expect(evidenceOf(text)).toContain(`Kenya → Poland ${sign} speech-act`)
   })
 
+  it.each([
+    ['Kenya fought the reckless tax bill.', 'tax bill'],
+    ['Nobody will meet the corrupt Poland.', 'Poland'],
+  ])('leaves what a noun phrase says of whom it names: “%s”', (text, name) => {
+    expect(evidenceOf(text)).toContain(`author → ${name} − loaded-phrase`)
+  })
+
+  it('turns round what a name is denied to be, and what nobody has', () => {
+    expect(evidenceOf('Poland is not the corrupt Poland of old.')).not.toContain('author → Poland − loaded-phrase')
+    expect(evidenceOf('“It is not a reckless tax bill,” Tom Ulm said.')).toContain('Tom Ulm → tax bill + loaded-phrase')
+  })
+
+  it('is no noun for what is forbidden: a ban', () => {
+    expect(evidenceOf('Kenya called the travel ban a disgrace.')).toContain('Kenya → travel ban − loaded-phrase')
+  })
+
   it('says the mirror of it where the two are swapped', () => {
     const [one, other] = bothWays('Kenya rejected the loan and praised Poland.')
     expect(one).toEqual(other)
