@@ -10,6 +10,7 @@ import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 import { guessTag } from './guess-tag.ts'
 import { lemmaOf } from './lemmas.ts'
+import { CATEGORY, isPlainWord, MarkedWords } from './marked-words.ts'
 
 /** What wink-nlp's model knows of a token, wherever it stands. */
 export interface Word {
@@ -48,23 +49,8 @@ const QUOTE_AFTER_SPACE = 6
 const ABBREVIATION = 7
 const INITIAL = 8
 const NOUN = 8
-const WORD_CATEGORY = 1
-const PUNCTUATION_CATEGORY = 12
-/** Marks that wink-nlp parts from the word before them. */
-const MARKS = ',.!;?:”’"'
 
 const numbersOf = (base64: string): Uint32Array => new Uint32Array(bytesOf(base64).buffer)
-
-/** How many letters from A to Z a run begins with when nothing follows them but a mark; 0 for any other, or a single letter. */
-function plainLength(run: string): number {
-  let length = 0
-  for (; length < run.length; length++) {
-    const lower = run.charCodeAt(length) | 0x20
-    if (lower < 97 || lower > 122) break
-  }
-  const isPlain = length === run.length || (length === run.length - 1 && MARKS.includes(run[length] as string))
-  return isPlain && length > 1 ? length : 0
-}
 
 /** One apostrophe, so that lexicon forms need not name both. */
 export const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
@@ -172,7 +158,7 @@ export function openEnglishModel(): EnglishModel {
   const unknownWord = (value: string, category: number): Word => {
     const lower = value.toLowerCase()
     const id = lower === value ? -1 : ids.find(lower)
-    const isPlain = id === -1 && category === WORD_CATEGORY && plainLength(value) === value.length
+    const isPlain = id === -1 && category === CATEGORY.word && isPlainWord(value)
     const tag = isPlain ? (core.pos.hash[value === lower ? guessTag(value) : 'PROPN'] as number) : extract.pos(value, category, known4Tags)
     if (id === -1) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
@@ -192,6 +178,14 @@ export function openEnglishModel(): EnglishModel {
   }
 
   let out: Word[] = []
+  const addKnown = (id: number): void => {
+    if (!is.contraction(id)) out.push(knownWord(id))
+    else {
+      const packed = of.lemma(id)
+      const from = packed & 0x3fff
+      for (let at = from; at < from + ((packed >>> 14) & 0x1f); at += 4) out.push(expansion(at))
+    }
+  }
   const sink = {
     _addToken(text: string, category: number): boolean {
       const id = ids.find(text)
@@ -201,16 +195,19 @@ export function openEnglishModel(): EnglishModel {
     _addTokenIfInCache(text: string): number {
       const id = ids.find(text)
       if (id === -1) return 0
-      if (!is.contraction(id)) out.push(knownWord(id))
-      else {
-        const packed = of.lemma(id)
-        const from = packed & 0x3fff
-        for (let at = from; at < from + ((packed >>> 14) & 0x1f); at += 4) out.push(expansion(at))
-      }
-      return WORD_CATEGORY
+      addKnown(id)
+      return CATEGORY.word
     },
     isLexeme: (text: string): boolean => ids.find(text) !== -1,
   }
+  const add = (text: string, category: number): void => {
+    if (sink._addTokenIfInCache(text) === 0) out.push(unknownWord(text, category))
+  }
+  const isContraction = (text: string): boolean => {
+    const id = ids.find(text)
+    return id !== -1 && is.contraction(id) === 1
+  }
+  const markedWords = new MarkedWords(sink.isLexeme, isContraction, core.preserve)
   const regex = ([source, flags, category]: [string, string, number]): [RegExp, number] => [new RegExp(source, flags), category]
   const { ltc, rtc, helpers } = core.trex
   const rules = {
@@ -231,14 +228,9 @@ export function openEnglishModel(): EnglishModel {
     taggers,
     tokenize(run) {
       out = []
-      // What most runs are, a word with or without a mark behind it, wink-nlp would find out by a dozen expressions.
-      const length = plainLength(run)
-      if (length === 0 || ids.find(run) !== -1) split(sink, run)
-      else if (length === run.length) out.push(unknownWord(run, WORD_CATEGORY))
-      else {
-        sink._addToken(run.slice(0, length), WORD_CATEGORY)
-        sink._addToken(run.slice(length), PUNCTUATION_CATEGORY)
-      }
+      const id = ids.find(run)
+      if (id !== -1) addKnown(id)
+      else if (!markedWords.tokenize(run, add)) split(sink, run)
       return out
     },
     lemma: ({ lemma, normal }, tag) => lemma ?? straighten(lemmaOf(normal, tags[tag] as Upos, isBase)),
