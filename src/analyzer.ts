@@ -33,7 +33,7 @@ export interface Analyzer {
 export interface AnalyzerOptions {
   /** False: what people are said to believe, fear or want is the author's telling, and no quotation. */
   readonly attitudes?: boolean
-  /** Called once, when an article first names targets; without it, or where it gives null, the rules alone judge them. */
+  /** Called once, when an article first names targets or quotes somebody on somebody; without it, or where it gives null, the rules alone judge. */
   readonly readStanceModel?: () => StanceModelFile | null
 }
 

@@ -1,8 +1,9 @@
 // Run by the build, so that a start reads a few compact files instead of forty of YAML.
 import { createReader } from '../document/reader.ts'
 import { compileLexicons } from '../lexicon/compile.ts'
-import { loadLexicons } from '../lexicon/load.ts'
-import { writeBuiltLexicons } from './built-lexicons.ts'
+import { loadLexicons, loadStanceModel } from '../lexicon/load.ts'
+import { indexWords } from '../stance/learned/model.ts'
+import { writeBuiltLexicons, writeStanceIndex } from './built-lexicons.ts'
 import { lexiconFolder, toolVersion } from './resources.ts'
 
 const { lexicons, errors } = loadLexicons(lexiconFolder(), toolVersion())
@@ -25,4 +26,6 @@ writeBuiltLexicons(
   },
   trie,
 )
+const model = loadStanceModel(lexiconFolder())
+if (model) writeStanceIndex(indexWords(model))
 if (errors.length > 0) process.exitCode = 1

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { CompiledAhead, Lexicons, ThemedPhrase } from '../lexicon/lexicons.ts'
 import type { TrieTables } from '../lexicon/trie.ts'
+import type { WordTable } from '../lexicon/word-table.ts'
 import { packageRoot } from './version.ts'
 
 /** Lexicons to analyse with; `ahead` where the build compiled them. */
@@ -22,6 +23,7 @@ interface TablesFile {
 
 const built = (name: string): URL => new URL(`dist/lexicons/${name}`, packageRoot)
 const FILES = { tables: built('tables.json'), phrases: built('phrases.jsonl'), numbers: built('trie.bin') }
+const STANCE_WORDS = built('stance-words.bin')
 
 /** ASCII, since that is read in a fraction of the time of other text. */
 const asJson = (value: unknown): string =>
@@ -46,6 +48,24 @@ export function writeBuiltLexicons({ phrases, ...lexicons }: Lexicons, { words, 
   writeFileSync(FILES.numbers, Int32Array.from([...starts, ...slots, ...longLists, ...code]))
 }
 
+/** Where the words of the stance model stand. */
+export function writeStanceIndex({ starts, slots }: WordTable): void {
+  writeFileSync(STANCE_WORDS, Int32Array.from([starts.length, ...starts, ...slots]))
+}
+
+/** Undefined where there was no build. */
+export function readStanceIndex(): Pick<WordTable, 'starts' | 'slots'> | undefined {
+  if (!existsSync(STANCE_WORDS)) return undefined
+  const numbers = numbersIn(STANCE_WORDS)
+  const slotsFrom = 1 + (numbers[0] as number)
+  return { starts: numbers.subarray(1, slotsFrom), slots: numbers.subarray(slotsFrom) }
+}
+
+function numbersIn(file: URL): Int32Array {
+  const { buffer, byteOffset, byteLength } = readFileSync(file)
+  return new Int32Array(buffer, byteOffset, byteLength / 4)
+}
+
 /** What the build left; null where there was none. A phrase is parsed when it is first asked for: few of them stand in a text. */
 export function readBuiltLexicons(): Required<LexiconResources> | null {
   if (!Object.values(FILES).every((file) => existsSync(file))) return null
@@ -56,8 +76,7 @@ export function readBuiltLexicons(): Required<LexiconResources> | null {
     parsed[index] ??= JSON.parse(texts.toString('latin1', ends[index - 1] ?? 0, ends[index])) as ThemedPhrase
     return parsed[index]
   }
-  const { buffer, byteOffset, byteLength } = readFileSync(FILES.numbers)
-  const numbers = new Int32Array(buffer, byteOffset, byteLength / 4)
+  const numbers = numbersIn(FILES.numbers)
   const [starts, slots, longLists] = [lengths[0], lengths[0] + lengths[1], lengths[0] + lengths[1] + lengths[2]]
   return {
     lexicons: {

@@ -11,7 +11,7 @@ import { packageRoot as root, toolVersion } from './version.ts'
 export { toolVersion }
 
 import type { ApplyOptions } from './apply-decisions.ts'
-import { type LexiconResources, readBuiltLexicons } from './built-lexicons.ts'
+import { type LexiconResources, readBuiltLexicons, readStanceIndex } from './built-lexicons.ts'
 import { readSettings, type Settings, type SettingsOptions } from './settings.ts'
 
 export const lexiconFolder = (): string => fileURLToPath(new URL('lexicons', root))
@@ -32,9 +32,11 @@ async function builtInLexicons(): Promise<LexiconResources> {
   return { lexicons }
 }
 
-/** Written by our own `bench/`, so read without validation: a megabyte that only requested targets need. */
-const builtInStanceModel = (): StanceModelFile =>
-  JSON.parse(readFileSync(new URL('lexicons/stance-model.json', root), 'utf8')) as StanceModelFile
+/** Written by our own `bench/`, so read without validation: a megabyte that only requested targets and quoted words need. */
+const builtInStanceModel = (): StanceModelFile => ({
+  ...(JSON.parse(readFileSync(new URL('lexicons/stance-model.json', root), 'utf8')) as StanceModelFile),
+  index: readStanceIndex(),
+})
 
 /** The built-in lexicons with the user's own folders laid over them, less what the user switched off. */
 export async function chosenLexicons(

@@ -1,5 +1,6 @@
 import type { ActorEntry, ContextName, CueEntry, FrameEntry, ModifierEntry, PhraseEntry, TurnEntry } from './schema.ts'
 import type { TrieTables } from './trie.ts'
+import type { WordTable } from './word-table.ts'
 
 /** A phrase entry with its theme: `theme/id` names it everywhere. */
 export type ThemedPhrase = PhraseEntry & { readonly theme: string; readonly key: string }
@@ -79,6 +80,8 @@ export interface StanceModelFile {
   readonly columnScales: readonly number[]
   /** One word a row of the table, with spaces in between. */
   readonly words: string
+  /** Where the words stand, as the build found it out: told from the words where it is left out. */
+  readonly index?: Pick<WordTable, 'starts' | 'slots'> | undefined
   /** Signed bytes, row by row, in base64. */
   readonly table: string
 }

@@ -19,7 +19,7 @@ export interface StanceScene {
   readonly findings: readonly Finding[]
   /** 1 for each sentence that names an actor, or in which somebody speaks of himself: in others nothing is said of anybody. */
   readonly peopled: Uint8Array
-  /** Ids of the targets that the input names: for them the fitted model counts too. */
+  /** Ids of the targets that the input names: for them the fitted model counts in all voices. */
   readonly requested: ReadonlySet<string>
   /** Words that judge nobody though they have a valence. */
   readonly plainWords: ReadonlySet<string>

@@ -115,18 +115,20 @@ describe('the stance model', () => {
     expect(model?.rowOf('dismissing', 'dismal')).not.toBe(-1)
   })
 
-  it('is read only when an article names targets', () => {
+  it('is read only when an article names targets, or quotes words on somebody that no rule judges', () => {
     let reads = 0
-    const analyzer = createAnalyzer(loaded.lexicons, '0.0.0', undefined, {
-      readStanceModel: () => {
-        reads++
-        return file
-      },
-    })
-    analyzer.analyze({ id: 'a', text: 'Marlow is a corrupt liar.' })
+    const readStanceModel = () => {
+      reads++
+      return file
+    }
+    const analyzer = createAnalyzer(loaded.lexicons, '0.0.0', undefined, { readStanceModel })
+    analyzer.analyze({ id: 'a', text: 'Marlow is a corrupt liar. “Marlow lies,” Ana Roy said. “We go to Marlow,” Marlow said.' })
     expect(reads).toBe(0)
     for (const id of ['b', 'c']) analyzer.analyze({ id, text: 'Marlow is a corrupt liar.', targets: [{ id: 't', start: 0, end: 6 }] })
     expect(reads).toBe(1)
+    const quoting = createAnalyzer(loaded.lexicons, '0.0.0', undefined, { readStanceModel })
+    for (const id of ['d', 'e']) quoting.analyze({ id, text: 'Marlow came. “We go to Marlow,” Ana Roy said.' })
+    expect(reads).toBe(2)
   })
 
   it('carries no weight for names of persons, states or places', () => {

@@ -42,6 +42,21 @@ export function actorAt({ at, list }: Actors, token: number): Actor | null {
   return index === -1 ? null : (list[index] as Actor)
 }
 
+/** The mention that a token stands in. */
+export function mentionAt(actors: Actors, token: number): Mention | null {
+  const mentions = actorAt(actors, token)?.mentions
+  if (!mentions) return null
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle] as Mention).to > token) high = middle
+    else low = middle + 1
+  }
+  const mention = mentions[low]
+  return mention && mention.from <= token ? mention : null
+}
+
 /** Whether a token mentions somebody who can be blamed: issues are fought over. */
 export const isParty = ({ at, list }: ByToken<Pick<Actor, 'type'>>, token: number): boolean =>
   at[token] !== -1 && list[at[token] as number]?.type !== 'issue'

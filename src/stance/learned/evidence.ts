@@ -1,14 +1,13 @@
 import type { Actor } from '../../annotate/actors/actor.ts'
 import { modifierFactor } from '../../annotate/modifiers.ts'
-import { surfaceOf } from '../../document/document.ts'
 import type { Span } from '../../text/span.ts'
 import type { Evidence } from '../evidence.ts'
 import type { StanceScene } from '../scene.ts'
+import { describe } from './describe.ts'
 import { buildFeatures, evidenceFeatures, frameFeatures, neighbourFeatures, ruleFeatures, valenceFeatures } from './features.ts'
 import { crowding, type Share, type StanceModel } from './model.ts'
 import { placedWords } from './positions.ts'
-import type { Role } from './roles.ts'
-import { type Surroundings, surroundingsOf, type Tie } from './surroundings.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** Between these sums of evidence a target is neither blamed nor praised. */
 export type Bounds = readonly [low: number, high: number]
@@ -37,7 +36,7 @@ export function learnedEvidence(scene: StanceScene, said: readonly Evidence[]): 
           sentence: scene.document.sentence[token] as number,
           score: Math.max(-1, Math.min(1, score)),
           rule: 'learned',
-          reason: `${describe(surroundings, token, actor.name)}: weight learned from marked news sentences`,
+          reason: describe(surroundings, token, actor.name),
           finding: null,
         },
       ]
@@ -110,30 +109,3 @@ function sharesOf(scene: StanceScene, { id }: Actor, surroundings: Surroundings,
 }
 
 const WHOLE: Share = { score: 1, weight: 1 }
-
-const PARTS: Readonly<Partial<Record<Tie | Role, string>>> = {
-  'subject-of': 'what it does',
-  does: 'what it does',
-  'passive-of': 'what is done to it',
-  undergoes: 'what is done to it',
-  'object-of': 'its verb',
-  reaches: 'its verb',
-  by: 'done by it',
-  head: 'what it is tied to',
-  whose: 'what it is tied to',
-  possessed: 'what it has',
-  has: 'what it has',
-  is: 'what it is said to be',
-  deed: 'whom or what it reaches',
-}
-
-/** “‘dismal’ right of the target, in its clause”. */
-function describe({ document, target, clause, ties, roles }: Surroundings, token: number, name: string): string {
-  const parts = [...ties.flatMap((found) => (found.token === token ? found.tie : [])), ...(roles.get(token) ?? [])]
-  const part = parts.map((found) => PARTS[found]).find(Boolean)
-  return [
-    `“${surfaceOf(document, token, token + 1)}” ${token < target.from ? 'left' : 'right'} of ${name}`,
-    ...(token >= clause.from && token < clause.to ? ['in its clause'] : []),
-    ...(part ? [part] : []),
-  ].join(', ')
-}

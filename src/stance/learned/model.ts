@@ -1,4 +1,5 @@
 import type { StanceModelFile } from '../../lexicon/lexicons.ts'
+import { compileWordTable, numberOf, type WordTable } from '../../lexicon/word-table.ts'
 import { bytesOf } from '../../text/base64.ts'
 import { type PlacedWord, POSITIONS, type Position } from './positions.ts'
 
@@ -33,8 +34,12 @@ export const rarity = (row: number): number => (row + 3) / (row + 103)
 export const crowding = (words: readonly { readonly row: number; readonly fading: number }[]): number =>
   4 / (1 + words.reduce((sum, { row, fading }) => sum + fading * rarity(row), 0)) ** 0.6
 
+/** The rows of the model’s words. */
+export const indexWords = ({ words, index }: StanceModelFile): WordTable =>
+  index ? { text: `${words} `, ...index } : compileWordTable(words.split(' '))
+
 export function openStanceModel(file: StanceModelFile): StanceModel {
-  const rows = new Map(file.words.split(' ').map((word, row) => [word, row]))
+  const words = indexWords(file)
   const table = new Int8Array(bytesOf(file.table).buffer)
   const cell = (row: number, column: number): number =>
     (table[row * TABLE_COLUMNS + column] as number) * (file.columnScales[column] as number)
@@ -42,7 +47,10 @@ export function openStanceModel(file: StanceModelFile): StanceModel {
   const named = new Map(Object.entries(file.named).map(([name, pair]) => [name, share(pair)]))
   const gates = new Map(POSITIONS.map((position): [Position, Share] => [position, share(file.gate[position] ?? [0, 0])]))
   return {
-    rowOf: (normal, lemma) => rows.get(normal) ?? rows.get(lemma) ?? -1,
+    rowOf: (normal, lemma) => {
+      const row = numberOf(words, normal)
+      return row === -1 && lemma !== normal ? numberOf(words, lemma) : row
+    },
     valence: (row) => cell(row, 0),
     word: (row) => ({ score: cell(row, 1), weight: cell(row, 2) }),
     gate: (at) => {

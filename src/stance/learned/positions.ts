@@ -42,23 +42,30 @@ export interface PlacedWord {
 
 const TAGS: Readonly<Record<string, Position>> = { NOUN: 'noun', VERB: 'verb', AUX: 'verb', ADJ: 'adjective', ADV: 'adverb' }
 
+type Annotated = Pick<StanceScene, 'document' | 'syntax' | 'hits' | 'voices'>
+
+/** Positions that all words around a target share. */
+function sharedPositions({ document, voices }: Annotated, { target }: Surroundings): Position[] {
+  const targetStart = document.start[target.from] as number
+  const holdsTarget = ([start, end]: readonly [number, number]): boolean => start <= targetStart && targetStart < end
+  const shared: Position[] = ['anywhere']
+  if (voices.attributions.some(({ quotation: { source } }) => source && holdsTarget(source))) shared.push('target-speaks')
+  if (voices.attributions.some(({ quotation: { spans } }) => spans.some(holdsTarget))) shared.push('target-inside')
+  return shared
+}
+
 /** The words around a target, from left to right. */
-export function placedWords(scene: Pick<StanceScene, 'document' | 'syntax' | 'hits' | 'voices'>, surroundings: Surroundings): PlacedWord[] {
+export function placedWords(scene: Annotated, surroundings: Surroundings, shared = sharedPositions(scene, surroundings)): PlacedWord[] {
   const { document, syntax, hits, voices } = scene
   const { from, to, target, clause, roles, ties } = surroundings
   const others = otherNames(surroundings)
-  const targetStart = document.start[target.from] as number
-  const holdsTarget = ([start, end]: readonly [number, number]): boolean => start <= targetStart && targetStart < end
-  const shared: [Position, number][] = [['anywhere', 1]]
-  if (voices.attributions.some(({ quotation: { source } }) => source && holdsTarget(source))) shared.push(['target-speaks', 1])
-  if (voices.attributions.some(({ quotation: { spans } }) => spans.some(holdsTarget))) shared.push(['target-inside', 1])
   const words: PlacedWord[] = []
   for (let token = from; token < to; token++) {
     if (!surroundings.isContent(token)) continue
     const side = token < target.from ? 'left' : 'right'
     const distance = Math.abs(surroundings.distance(token))
     const fading = 1 / (1 + distance / 6)
-    const at: [Position, number][] = [...shared, [side, 1], [`fading-${side}`, fading]]
+    const at: [Position, number][] = [...shared.map((position): [Position, number] => [position, 1]), [side, 1], [`fading-${side}`, fading]]
     const mark = (position: Position, holds: boolean): unknown => holds && at.push([position, 1])
     mark(`next-${side}`, distance <= 1)
     mark(`near-${side}`, distance <= 4)

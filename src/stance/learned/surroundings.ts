@@ -1,16 +1,18 @@
-import type { Actor, Actors } from '../../annotate/actors/actor.ts'
+import { type Actor, type Actors, mentionAt } from '../../annotate/actors/actor.ts'
 import { subjectOf } from '../../document/clauses.ts'
-import { type Document, surface } from '../../document/document.ts'
+import { type Document, isCapitalised, isTagged, normalFits } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
+import { TAG } from '../../document/tags.ts'
 import type { StanceScene } from '../scene.ts'
 import { type RolesByToken, rolesOf } from './roles.ts'
 
 /** How far from its target a word may stand, in tokens: keeps the work per target constant in texts that are one long sentence. */
 const FARTHEST = 40
-const CLAUSE_MARK =
-  /^(?:[,;:()[\]–—-]+|but|because|although|while|which|who|that|and|or|as|when|if|after|before|since|though|whether|unless|until)$/
-const NAMELIKE = new Set(['PROPN', 'NUM', 'SYM', 'X'])
-const NO_WORD = new Set(['PUNCT', 'SPACE'])
+const endsClause = normalFits(
+  /^(?:[,;:()[\]–—-]+|but|because|although|while|which|who|that|and|or|as|when|if|after|before|since|though|whether|unless|until)$/,
+)
+const NAMELIKE = TAG.PROPN | TAG.NUM | TAG.SYM | TAG.X
+const NO_WORD = TAG.PUNCT | TAG.SPACE
 
 /** How a word is tied to the target by the grammar around it. */
 export const TIES = ['subject-of', 'passive-of', 'object-of', 'by', 'head', 'possessed'] as const
@@ -34,60 +36,61 @@ export interface Surroundings {
   isContent(token: number): boolean
 }
 
-export function surroundingsOf(
-  { document, syntax, actors, voices }: Pick<StanceScene, 'document' | 'syntax' | 'actors' | 'voices'>,
-  { id, mentions }: Actor,
-): Surroundings {
+type Annotated = Pick<StanceScene, 'document' | 'syntax' | 'actors' | 'voices'>
+
+export function surroundingsOf(scene: Annotated, { id, mentions }: Actor): Surroundings {
+  const { document, syntax } = scene
   const target = mentions.find(({ kind }) => kind === 'name') as TokenRange
   const sentence = document.sentence[target.from] as number
-  const from = Math.max(document.sentences.from[sentence] as number, target.from - FARTHEST)
-  const to = Math.min(document.sentences.to[sentence] as number, target.to + FARTHEST)
-  const named = namedTokens(actors, from, to)
+  const around = wordsAround(scene, id, target, {
+    from: document.sentences.from[sentence] as number,
+    to: document.sentences.to[sentence] as number,
+  })
+  const { from, to, isName } = around
+  return { ...around, ties: tiesOf(document, target, from, to, isName), roles: rolesOf(syntax, target, from, to) }
+}
+
+const NO_ROLES: RolesByToken = new Map()
+
+/** The same for a mention of an actor within a part of its sentence, without what the grammar ties it to. */
+export function wordsAround({ document, actors, voices }: Annotated, id: string, target: TokenRange, within: TokenRange): Surroundings {
+  const from = Math.max(within.from, target.from - FARTHEST)
+  const to = Math.min(within.to, target.to + FARTHEST)
   const isName = (token: number): boolean =>
-    named.has(token) || NAMELIKE.has(document.pos[token] as string) || isCapitalised(document, token)
+    isNamed(actors, token) || isTagged(document, token, NAMELIKE) || (isCapitalised(document, token) && !opensSentence(document, token))
   const joins = (token: number): boolean =>
     isName(token - 1) && isName(token) && actors.at[token] === actors.at[token - 1] && (token < target.from || token > target.to)
   const steps: number[] = []
   for (let i = from, step = 0; i < to; i++) steps.push(i > from && joins(i) ? step : ++step)
   const stepOf = (token: number): number => steps[token - from] ?? 0
-  const clause = clauseAround(document, target, from, to)
   return {
     document,
     target,
     from,
     to,
-    clause,
-    ties: tiesOf(document, target, from, to, isName),
-    roles: rolesOf(syntax, target, from, to),
+    clause: clauseAround(document, target, from, to),
+    ties: [],
+    roles: NO_ROLES,
     distance: (token) => (token < target.from ? stepOf(token) - stepOf(target.from) : stepOf(token) - stepOf(target.to - 1)),
     isName,
     isContent: (token) =>
-      (token < target.from || token >= target.to) &&
-      !isName(token) &&
-      !NO_WORD.has(document.pos[token] as string) &&
-      voices.at[token] !== id,
+      (token < target.from || token >= target.to) && !isName(token) && !isTagged(document, token, NO_WORD) && voices.at[token] !== id,
   }
 }
 
-/** Tokens that name an actor. “The government” and “the bill” are words like any other. */
-function namedTokens({ list, at }: Actors, from: number, to: number): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (let token = from; token < to; token++) {
-    const mention = list[at[token] as number]?.mentions.find((range) => range.from <= token && token < range.to)
-    if (mention && mention.kind !== 'nominal') found.add(token)
-  }
-  return found
+/** Whether a token names an actor. “The government” and “the bill” are words like any other. */
+function isNamed(actors: Actors, token: number): boolean {
+  const mention = mentionAt(actors, token)
+  return mention !== null && mention.kind !== 'nominal'
 }
 
-/** A capital inside a sentence: a name, whatever the tagger says. */
-const isCapitalised = (document: Document, token: number): boolean =>
-  document.sentence[token - 1] === document.sentence[token] && /^\p{Lu}\p{Ll}/u.test(surface(document, token))
+/** A capital there is no sign of a name; inside a sentence it is, whatever the tagger says. */
+const opensSentence = (document: Document, token: number): boolean => document.sentence[token - 1] !== document.sentence[token]
 
 function clauseAround(document: Document, target: TokenRange, from: number, to: number): TokenRange {
-  const isMark = (token: number): boolean => CLAUSE_MARK.test(document.normal[token] as string)
   let [start, end] = [target.from, target.to]
-  while (start > from && !isMark(start - 1)) start--
-  while (end < to && !isMark(end)) end++
+  while (start > from && !endsClause(document, start - 1)) start--
+  while (end < to && !endsClause(document, end)) end++
   return { from: start, to: end }
 }
 
