@@ -54,7 +54,9 @@ export function streamWords(document: Document): DocumentWords {
     pending = 0
     if (parts.length === 0) continue
     const room = length + parts.length + size - i
-    ;[word, token, marks] = [withRoom(word, room), withRoom(token, room), withRoom(marks, room)]
+    word = withRoom(word, room)
+    token = withRoom(token, room)
+    marks = withRoom(marks, room)
     word.set(parts, length - 1)
     token.fill(i, length, length + parts.length - 1)
     marks[length - 1] = (marks[length - 1] as number) & ~MARK.ends

@@ -3,7 +3,7 @@ import { withRoom } from '../../text/room.ts'
 import type { ListedTraits } from '../../text/traits.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import { hashOf } from '../../text/word-hash.ts'
-import { type Abbreviations, divideChunk, type Piece } from './chunks.ts'
+import { type Abbreviations, abbreviationsOf, divideChunk, type Piece } from './chunks.ts'
 import type { EnglishModel, Word } from './model.ts'
 
 /** Chunks remembered beyond one text: about 20 MB. */
@@ -55,7 +55,7 @@ export class ChunkTable {
     this.#model = model
     this.#listed = listed
     this.#vocabulary = new Vocabulary(listed)
-    this.#abbreviations = { words: abbreviations, longest: Math.max(0, ...[...abbreviations].map(({ length }) => length)) }
+    this.#abbreviations = abbreviationsOf(abbreviations)
     // V8 takes a field that was set but once for a constant. Were it first set again in the middle of a run, all code that reads it
     // would have to be compiled anew.
     this.#take(new Int32Array(1 << 18))

@@ -24,10 +24,17 @@ export interface Chunk {
   readonly pieces: readonly Piece[]
 }
 
-/** Lower case with their full stop, and how long the longest is: most words are longer. */
+/** Lower case with and without their full stop, and how long the longest is: most words are longer. */
 export interface Abbreviations {
   readonly words: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
   readonly longest: number
+}
+
+/** @param words lower case with their full stop */
+export function abbreviationsOf(words: ReadonlySet<string>): Abbreviations {
+  const stems = new Set([...words].filter((word) => word.endsWith('.')).map((word) => word.slice(0, -1)))
+  return { words, stems, longest: Math.max(0, ...[...words].map(({ length }) => length)) }
 }
 
 /** Whether a word ends in ’s and is more than that. */
@@ -49,8 +56,9 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Ab
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
     const value = text.slice(start, end)
     const known = words[word]?.known ? SHAPE.known : 0
-    const respelt = value.toLowerCase() === normal ? 0 : SHAPE.respelt
-    pieces.push({ start, end, word, opensWord, normal, fixed, shape: shapeOf(value, abbreviations) | known | respelt })
+    const lower = value.toLowerCase()
+    const respelt = lower === normal ? 0 : SHAPE.respelt
+    pieces.push({ start, end, word, opensWord, normal, fixed, shape: shapeOf(value) | abbreviates(lower, abbreviations) | known | respelt })
   }
   const fillGap = (from: number, to: number): void => {
     if (from >= to) return
@@ -79,22 +87,20 @@ export function divideChunk(text: string, model: EnglishModel, abbreviations: Ab
   return { words, pieces }
 }
 
-function abbreviates(value: string, { words, longest }: Abbreviations): number {
-  if (value.length > longest) return 0
-  const lower = value.toLowerCase()
-  return (words.has(lower) ? SHAPE.abbreviation : 0) | (words.has(`${lower}.`) ? SHAPE.abbreviatedBefore : 0)
+function abbreviates(lower: string, { words, stems, longest }: Abbreviations): number {
+  if (lower.length > longest) return 0
+  return (words.has(lower) ? SHAPE.abbreviation : 0) | (stems.has(lower) ? SHAPE.abbreviatedBefore : 0)
 }
 
 const OPENING_MARKS = '"“‘«„['
 
-function shapeOf(value: string, abbreviations: Abbreviations): number {
-  const abbreviated = abbreviates(value, abbreviations)
+function shapeOf(value: string): number {
   // Most words are letters from a to z and nothing else.
   if (/^[A-Z]?[a-z]+$/.test(value)) {
     const begins = value.charCodeAt(0) > 96 ? SHAPE.lowerCase : SHAPE.capital | SHAPE.opening
-    return SHAPE.letters | begins | abbreviated
+    return SHAPE.letters | begins
   }
-  let shape = abbreviated
+  let shape = 0
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
   if (value === '(') shape |= SHAPE.openBracket

@@ -83,21 +83,26 @@ export class Tagger {
   }
 
   #divide(text: string): { length: number; words: number; pieces: number } {
-    const table = this.#table
     const length = this.#divideRuns(text)
+    const runs = { length, offsets: this.#offsets, ends: this.#ends, hashes: this.#hashes }
+    this.#table.findAll(text, runs, this.#chunks)
+    return { length, words: this.#readWords(length), pieces: this.#countPieces(length) }
+  }
+
+  /**
+   * Reads what the table tells of the words of all chunks, and gives how many there are. A method of its own: code that replaces a running
+   * loop in the first text knows nothing of what follows the loop, and would be left there again for every text.
+   */
+  #readWords(length: number): number {
+    const table = this.#table
     const chunks = this.#chunks
-    const offsets = this.#offsets
-    const ends = this.#ends
-    const hashes = this.#hashes
     const afterSpace = this.#afterSpace
-    table.findAll(text, { length, offsets, ends, hashes }, chunks)
+    this.#reserveWords(1)
     let words = 0
-    let pieces = 0
     for (let c = 0; c < length; c++) {
       const chunk = chunks[c] as number
       const count = table.words(chunk)
       this.#reserveWords(words + count + 1)
-      pieces += table.pieces(chunk)
       const first = table.wordsAt(chunk)
       for (let at = first; at < first + count * WORD; at += WORD, words++) {
         this.#splitEvents[words] = table.splitEvent(at, at === first && afterSpace[c] === 1)
@@ -105,8 +110,13 @@ export class Tagger {
         this.#tagging[words] = table.tagging(at)
       }
     }
-    this.#reserveWords(words + 1)
-    return { length, words, pieces }
+    return words
+  }
+
+  #countPieces(length: number): number {
+    let pieces = 0
+    for (let c = 0; c < length; c++) pieces += this.#table.pieces(this.#chunks[c] as number)
+    return pieces
   }
 
   /** Runs of characters that are no white space, and of line breaks; a long one in pieces. */
