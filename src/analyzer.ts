@@ -63,7 +63,8 @@ export function createSceneReader(
     const syntax = parseClauses(document)
     const actors = annotateActors(document, syntax, hits, quotations, compiled, article.targets)
     const voices = attributeVoices(document, quotations, actors, compiled)
-    return { document, syntax, hits, actors, voices, contexts: compiled.contexts, plans: compiled.issues.plans }
+    const { contexts, issues, persons } = compiled
+    return { document, syntax, hits, actors, voices, contexts, plans: issues.plans, apart: persons.apart }
   }
   const read = (article: Article): StanceScene => {
     const scene = annotate(article)

@@ -4,6 +4,7 @@ import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../docu
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
+import { framesAt } from './hits.ts'
 import { isNotOwn } from './not-own.ts'
 
 /** Whom a loaded phrase is about: an index into the actors, and how that was told. */
@@ -68,40 +69,42 @@ type Place = number | 'nobody' | 'others' | 'topic' | null
 
 /** By who does what to whom: the phrase is a verb, a word within a noun phrase, or what a copula or an apposition says of somebody. */
 function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
-  const { document, syntax, actors } = scene
+  const { document, syntax } = scene
   const opening = clauseOf(syntax, from)
   const closing = clauseOf(syntax, to - 1)
   const isVerb = (one: Clause | undefined): boolean => one !== undefined && one.predicate >= from && one.predicate < to
   // “(Groups that are tired of it) angrily slammed Ulm”: the adverb still stands with the clause before.
   const clause = !isVerb(opening) && isVerb(closing) ? closing : opening
   if (clause && isVerb(clause)) {
-    if (role === 'agent' && isUnnamed(document, actors, clause)) return 'nobody'
-    const doer = role === 'agent' ? commonNoun(document, actors, clause) : null
-    if (doer) return pointsBack(document, doer.from) || firstParty(actors, clause.patient) === null ? 'topic' : 'nobody'
-    const first = firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
+    if (role === 'agent' && isUnnamed(scene, clause)) return 'nobody'
+    const doer = role === 'agent' ? commonNoun(scene, clause) : null
+    if (doer && standsApart(scene, doer)) return 'nobody'
+    if (doer) return pointsBack(document, doer.from) || firstParty(scene, clause.patient) === null ? 'topic' : 'nobody'
+    const first = firstParty(scene, role === 'patient' ? clause.patient : clause.agent)
     if (first !== null) return first
     const second = role === 'patient' ? clause.agent : clause.passive ? clause.patient : []
-    return firstParty(actors, second) ?? firstParty(actors, clause.subject)
+    return firstParty(scene, second) ?? firstParty(scene, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
   if (chunk) return servedBy(scene, chunk, clause, role) ?? inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
-  return clause && document.pos[to - 1] === 'ADV' ? firstParty(actors, clause.agent) : null
+  return clause && document.pos[to - 1] === 'ADV' ? firstParty(scene, clause.agent) : null
 }
 
 const isAnybody = isOneOf('those these anyone anybody everyone someone whoever')
 
 /** “Was ridiculed”, “lobbyists who bankrolled it”: whoever does it is no actor, and nobody else is blamed for it. */
-function isUnnamed(document: Document, actors: Actors, { agent, passive, kind }: Clause): boolean {
-  if (firstParty(actors, agent) !== null) return false
+function isUnnamed(scene: Scene, { agent, passive, kind }: Clause): boolean {
+  const { document } = scene
+  if (firstParty(scene, agent) !== null) return false
   return passive || (kind === 'relative' && agent.some(({ head }) => document.pos[head] === 'NOUN' || isAnybody(document, head)))
 }
 
 /** “The lawmaker (slammed Ulm)”, “liberal groups (slammed Ulm)”: who does it is somebody, and none of those whom the sentence names. */
-function commonNoun({ pos }: Document, actors: Actors, { agent, kind, passive }: Clause): Chunk | null {
+function commonNoun(scene: Scene, { agent, kind, passive }: Clause): Chunk | null {
   const first = agent[0]
-  if (!first || passive || pos[first.head] !== 'NOUN' || (kind !== 'main' && kind !== 'complement')) return null
-  return firstParty(actors, agent) === null ? first : null
+  if (!first || passive || scene.document.pos[first.head] !== 'NOUN' || (kind !== 'main' && kind !== 'complement')) return null
+  return firstParty(scene, agent) === null ? first : null
 }
 
 /** “Ghana is a pawn of Ulm”, “Ghana serves as a pawn of Ulm”: it is Ghana whom the label names. */
@@ -118,27 +121,37 @@ function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | un
 function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {
   const { syntax, actors } = scene
   const apposed = syntax.appositions.find(({ label }) => label === chunk)
-  if (apposed) return firstParty(actors, [apposed.of])
+  if (apposed) return firstParty(scene, [apposed.of])
   if (!clause) return null
   const inside = (other: Chunk | null): boolean => other !== null && (other === chunk || other.post.some((post) => post.chunk === chunk))
   const called = inside(clause.complement) && !clause.copula
   // “Trump was attacked for his lies”, “they blame Labour for the mess”, “he accused Ulm of incompetence”.
   const oblique = clause.obliques.find((other) => other.chunk === chunk)
   const isReason = oblique !== undefined && /^(?:for|of|over)$/.test(oblique.preposition)
-  const blamed = called || isReason ? firstParty(actors, clause.patient) : null
+  const blamed = called || isReason ? firstParty(scene, clause.patient) : null
   if (blamed !== null) return blamed
   if (isNotOwn(scene, chunk, clause)) return 'others'
-  if (inside(clause.complement)) return clause.copula ? firstParty(actors, clause.subject) : null
-  if (clause.patient.some(inside)) return firstParty(actors, role === 'patient' ? clause.patient : clause.agent)
+  if (inside(clause.complement)) return clause.copula ? firstParty(scene, clause.subject) : null
+  if (clause.patient.some(inside)) return firstParty(scene, role === 'patient' ? clause.patient : clause.agent)
   // “The shameful policy angered Ana Roy”: it is not hers.
   if (clause.kind !== 'relative' && clause.subject.some(inside) && clause.patient.some(({ head }) => isParty(actors, head))) return 'others'
-  return oblique ? (firstParty(actors, clause.agent) ?? firstParty(actors, clause.patient)) : null
+  return oblique ? (firstParty(scene, clause.agent) ?? firstParty(scene, clause.patient)) : null
+}
+
+/** “Roy’s sister”, “critics of Roy”: somebody, and not Roy. */
+function standsApart({ document, hits, apart }: Pick<Scene, 'document' | 'hits' | 'apart'>, { head, possessor }: Chunk): boolean {
+  if (possessor !== null && apart.has(document.lemma[head] as string)) return true
+  return framesAt(hits, head).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
 }
 
 /** The first actor that noun phrases name or belong to, else the first issue that they name. */
-function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
-  for (const { from, head, post } of chunks) {
-    for (let i = head; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
+function firstParty(scene: Pick<Scene, 'document' | 'hits' | 'actors' | 'apart'>, chunks: readonly Chunk[]): number | null {
+  const { actors } = scene
+  for (const chunk of chunks) {
+    const { from, head, post } = chunk
+    if (isParty(actors, head)) return actors.at[head] as number
+    if (standsApart(scene, chunk)) continue
+    for (let i = head - 1; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
     for (const { preposition, chunk } of post)
       if (isParty(actors, chunk.head) && /^(?:of|by|from|like)$/.test(preposition)) return actors.at[chunk.head] as number
   }
@@ -149,7 +162,7 @@ function firstParty(actors: Actors, chunks: readonly Chunk[]): number | null {
 /** Whom or what the noun phrase about a match names; of issues a plan or a law that the match itself does not name. */
 function inNounPhrase(scene: Scene, chunk: Chunk, end: number, role: Role): number | null {
   const { actors } = scene
-  const named = firstParty(actors, [chunk])
+  const named = firstParty(scene, [chunk])
   if (named !== null && (actors.list[named]?.type !== 'issue' || (chunk.head >= end && isPlan(scene, chunk.head)))) return named
   if (role !== 'modified') return null
   // “The fatally flawed nature of the bill”.

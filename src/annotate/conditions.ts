@@ -20,6 +20,8 @@ export interface Scene {
   readonly contexts: Contexts
   /** Nouns for plans that are somebody's own, by lemma. */
   readonly plans: ReadonlySet<string>
+  /** Nouns for people who stand for themselves, whomever they belong to, by lemma. */
+  readonly apart: ReadonlySet<string>
 }
 
 const NEAR = 8
