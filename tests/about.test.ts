@@ -43,6 +43,19 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf('Certain aldermen in Ohio are eager to serve as pawns of Tom Ulm.', 'pawns')).toBeNull()
   })
 
+  it.each([
+    'Lena Marsh spoke of it. Her sister replied by pulling no punches.',
+    'Lena Marsh signed it. Marsh’s opponents pulled no punches.',
+    'Lena Marsh signed it. Opponents of Lena Marsh pulled no punches.',
+    'Lena Marsh married. Lena Marsh’s brutal husband stayed away.',
+  ])('nobody named where somebody else than the one named is meant: %s', (text) => {
+    expect(analyze(text).findings.map(({ about }) => about)).toEqual([null])
+  })
+
+  it('nobody where somebody should denounce it', () => {
+    expect(aboutOf('Ana Roy should denounce this dangerous language.', 'dangerous')).toBeNull()
+  })
+
   it('whom somebody hails', () => {
     expect(aboutOf('Ana Roy hailed Tom Ulm.', 'hailed')).toBe('Tom Ulm')
   })

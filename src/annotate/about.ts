@@ -5,7 +5,7 @@ import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
 import { framesAt } from './hits.ts'
-import { isNotOwn } from './not-own.ts'
+import { notOwn } from './not-own.ts'
 
 /** Whom a loaded phrase is about: an index into the actors, and how that was told. */
 export interface About {
@@ -76,9 +76,8 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
   // “(Groups that are tired of it) angrily slammed Ulm”: the adverb still stands with the clause before.
   const clause = !isVerb(opening) && isVerb(closing) ? closing : opening
   if (clause && isVerb(clause)) {
-    if (role === 'agent' && isUnnamed(scene, clause)) return 'nobody'
+    if (role === 'agent' && (isUnnamed(scene, clause) || isSomebodyElse(scene, clause.agent))) return 'nobody'
     const doer = role === 'agent' ? commonNoun(scene, clause) : null
-    if (doer && standsApart(scene, doer)) return 'nobody'
     if (doer) return pointsBack(document, doer.from) || firstParty(scene, clause.patient) === null ? 'topic' : 'nobody'
     const first = firstParty(scene, role === 'patient' ? clause.patient : clause.agent)
     if (first !== null) return first
@@ -86,6 +85,7 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
     return firstParty(scene, second) ?? firstParty(scene, clause.subject)
   }
   const chunk = chunkOf(syntax, to - 1)
+  if (chunk && role === 'modified' && chunk.head >= to && isSomebodyElse(scene, [chunk])) return 'nobody'
   if (chunk) return servedBy(scene, chunk, clause, role) ?? inNounPhrase(scene, chunk, to, role) ?? byPlace(scene, chunk, clause, role)
   // “Roy angrily rejected it”: how it is done is said of who does it.
   return clause && document.pos[to - 1] === 'ADV' ? firstParty(scene, clause.agent) : null
@@ -130,7 +130,8 @@ function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: R
   const isReason = oblique !== undefined && /^(?:for|of|over)$/.test(oblique.preposition)
   const blamed = called || isReason ? firstParty(scene, clause.patient) : null
   if (blamed !== null) return blamed
-  if (isNotOwn(scene, chunk, clause)) return 'others'
+  const apartBy = notOwn(scene, chunk, clause)
+  if (apartBy !== null) return apartBy === 'opposed' ? 'nobody' : 'others'
   if (inside(clause.complement)) return clause.copula ? firstParty(scene, clause.subject) : null
   if (clause.patient.some(inside)) return firstParty(scene, role === 'patient' ? clause.patient : clause.agent)
   // “The shameful policy angered Ana Roy”: it is not hers.
@@ -143,6 +144,9 @@ function standsApart({ document, hits, apart }: Pick<Scene, 'document' | 'hits' 
   if (possessor !== null && apart.has(document.lemma[head] as string)) return true
   return framesAt(hits, head).some(({ value: { entry } }) => entry.person === true && (entry.agentToPatient ?? 0) < 0)
 }
+
+const isSomebodyElse = (scene: Scene, chunks: readonly Chunk[]): boolean =>
+  chunks.length > 0 && firstParty(scene, chunks) === null && standsApart(scene, chunks[0] as Chunk)
 
 /** The first actor that noun phrases name or belong to, else the first issue that they name. */
 function firstParty(scene: Pick<Scene, 'document' | 'hits' | 'actors' | 'apart'>, chunks: readonly Chunk[]): number | null {

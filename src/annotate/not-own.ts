@@ -5,16 +5,20 @@ import { type FrameHit, framesAt } from './hits.ts'
 
 const setsApart = isOneOf('against amid amidst under despite')
 
-/** “Roy condemned the brutal attack”, “survived it”, “was the victim of it”: nothing says that Roy did it. */
-export function isNotOwn({ document, hits }: Pick<Scene, 'document' | 'hits'>, chunk: Chunk, clause: Clause): boolean {
+/**
+ * “Roy survived the brutal attack”, “was the victim of it” (befell), “condemned it” (opposed): nothing says that Roy did it.
+ * Null where it may be his.
+ */
+export function notOwn({ document, hits }: Pick<Scene, 'document' | 'hits'>, chunk: Chunk, clause: Clause): 'befell' | 'opposed' | null {
   const { complement, copula, verbs, predicate } = clause
   // “Could not contain her disdain”.
-  if (chunk.possessor) return false
-  if (chunk.from > 0 && setsApart(document, chunk.from - 1)) return true
-  if (copula) return complement !== null && complement !== chunk && framesAt(hits, complement.head).some(keepsApart)
+  if (chunk.possessor) return null
+  if (chunk.from > 0 && setsApart(document, chunk.from - 1)) return 'befell'
+  if (copula) return complement !== null && complement !== chunk && framesAt(hits, complement.head).some(keepsApart) ? 'befell' : null
   for (let i = verbs.from; i <= predicate; i++)
-    for (const frame of framesAt(hits, i)) if (keepsApart(frame) && isDoneTo(document, frame, chunk, clause)) return true
-  return false
+    for (const frame of framesAt(hits, i))
+      if (keepsApart(frame) && isDoneTo(document, frame, chunk, clause)) return frame.value.entry.apart === true ? 'befell' : 'opposed'
+  return null
 }
 
 const keepsApart = ({ value: { entry } }: FrameHit): boolean => entry.apart === true || (entry.agentToPatient ?? 0) < 0

@@ -1,6 +1,6 @@
 import type { Actors } from '../../annotate/actors/actor.ts'
 import type { FrameHit } from '../../annotate/hits.ts'
-import { isNotOwn } from '../../annotate/not-own.ts'
+import { notOwn } from '../../annotate/not-own.ts'
 import type { Document } from '../../document/document.ts'
 import { type Chunk, chunkOf, clauseOf, type Oblique } from '../../document/syntax/clause.ts'
 import { doerBefore, type Party, partiesOf } from '../parties.ts'
@@ -62,7 +62,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   }
   if (owner !== -1) return { agents: owners, patients }
   if (by.length > 0) return { agents: by, patients }
-  const named = clause?.copula && isNotOwn(scene, chunk, clause) ? null : whomItNames(syntax, chunk, clause)
+  const named = clause?.copula && notOwn(scene, chunk, clause) !== null ? null : whomItNames(syntax, chunk, clause)
   if (named) return { agents: partiesOf(scene, named), patients }
   return { agents: /\bof\b/.test(patientRole) ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
 }
