@@ -56,6 +56,20 @@ describe('a loaded phrase is about', () => {
     expect(aboutOf('Ana Roy should denounce this dangerous language.', 'dangerous')).toBeNull()
   })
 
+  it('whoever the sentence is about, where he goes on to do it', () => {
+    const text = 'Ana Roy did what many Socialists felt Tom Ulm had failed to do, going on the offensive with a disdainful attack on Lena Marsh.'
+    expect(aboutOf(text, 'disdainful')).toBe('Ana Roy')
+  })
+
+  it('whose doing it is said of', () => {
+    expect(aboutOf('What Ana Roy did to Tom Ulm was shameful.', 'shameful')).toBe('Ana Roy')
+  })
+
+  it('nobody whom what is said of something else comes to', () => {
+    expect(aboutOf('The tone of the papers is totally biased against Tom Ulm.', 'biased')).toBeNull()
+    expect(aboutOf('It was unfair of Tom Ulm to leave.', 'unfair')).toBe('Tom Ulm')
+  })
+
   it('whom somebody hails', () => {
     expect(aboutOf('Ana Roy hailed Tom Ulm.', 'hailed')).toBe('Tom Ulm')
   })

@@ -24,6 +24,10 @@ describe('names', () => {
     expect(actorsIn('Shippers waited. The shippers paid twice.')).toEqual([])
   })
 
+  it('are no words that mockery capitalises', () => {
+    expect(actorsIn('They made faces at a Very Serious public event.')).toEqual([])
+  })
+
   it('are no loaded phrase that a headline writes before one', () => {
     expect(actorsIn('The Cold War Mentality of Ulmstadt is a threat.')).toEqual(['Ulmstadt: other'])
   })
@@ -40,6 +44,7 @@ describe('names', () => {
   it('leave titles, offices and parties out', () => {
     expect(actorsIn('Secretary of State Hillary Clinton left.')).toEqual(['Hillary Clinton: person'])
     expect(actorsIn('Foreign Minister Kaja Lepik left.')).toEqual(['Kaja Lepik: person'])
+    expect(actorsIn('Then Assistant Secretary for Coastal Security Kaja Lepik left.')).toEqual(['Kaja Lepik: person'])
     expect(actorsIn('The firing of Mr. Roy pleased Sen. Ana Brook (D-Ohio).')).toEqual(['Roy: person', 'Ana Brook: person'])
   })
 

@@ -33,7 +33,7 @@ export function aboutWhom(scene: Scene, match: TokenRange, entry: ThemedPhrase, 
   const byClause = inClause(scene, match, role)
   if (byClause === 'nobody' || (byClause === 'others' && entry.about !== 'none')) return null
   if (typeof byClause === 'number') return { actor: byClause, by: 'clause' }
-  const beside = byClause === 'topic' ? null : besideIt(document, actors, match, role)
+  const beside = byClause === 'topic' ? null : besideIt(scene, match, role)
   if (beside !== null && actors.list[beside]?.id !== holder) return { actor: beside, by: 'sentence' }
   const byTopic = entry.about !== 'none' && !isOfSomething(document, syntax, match.from)
   const topic = byTopic ? (topicBefore(document, actors, match.from, holder) ?? within) : null
@@ -179,16 +179,24 @@ function inNounPhrase(scene: Scene, chunk: Chunk, end: number, role: Role): numb
 const isPlan = ({ document, actors, plans }: Scene, token: number): boolean =>
   actors.at[token] !== -1 && (plans.has(document.lemma[token] as string) || actors.list[actors.at[token] as number]?.entry != null)
 
-function besideIt(document: Document, actors: Actors, { from, to }: TokenRange, role: Role): number | null {
+function besideIt(scene: Scene, { from, to }: TokenRange, role: Role): number | null {
+  const { document, actors } = scene
   if (role === 'patient') return nearest(document, actors, to, 1, 8) ?? nearest(document, actors, from - 1, -1, FARTHEST)
   // Whom somebody lashes out at is not who lashes out.
   if (role === 'agent') return nearest(document, actors, from - 1, -1, FARTHEST)
   if (role === 'modified') {
-    const near = nearest(document, actors, to, 1, 3) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+    const near = (isPredicate(scene, from) ? null : nearest(document, actors, to, 1, 3)) ?? nearest(document, actors, from - 1, -1, FARTHEST)
     // “In a bold attempt to stem it, Roy …”: what opens a sentence is said of whom it comes to.
     return near ?? (isBehindPreposition(document, from) ? nearest(document, actors, to, 1, FARTHEST_AHEAD) : null)
   }
   return nearest(document, actors, from - 1, -1, FARTHEST) ?? nearest(document, actors, to, 1, 10)
+}
+
+/** “The tone is biased against Ulm”, not “it is unfair that Ulm …”: said of what stands before it. */
+function isPredicate({ document, syntax }: Scene, token: number): boolean {
+  const clause = clauseOf(syntax, token)
+  if (!clause?.copula || clause.complement === null || token < clause.complement.from || token >= clause.complement.to) return false
+  return !isOfSomething(document, syntax, token)
 }
 
 function isBehindPreposition({ pos, sentence, sentences }: Document, token: number): boolean {

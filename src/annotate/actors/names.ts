@@ -39,7 +39,7 @@ function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
   for (let from = 0; from < document.size; from++) {
     if (taken[from] !== -1 || !isNamePart(document, from)) continue
     const to = endOfRun(document, taken, from)
-    if (!isDateline(document, from, to) && !isPartyTag(document, from)) runs.push({ from, to })
+    if (!isDateline(document, from, to) && !isPartyTag(document, from) && !isRaised(document, from)) runs.push({ from, to })
     from = to - 1
   }
   return runs
@@ -70,6 +70,9 @@ function isJoined(document: Document, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (document.start[i] !== document.end[i - 1]) return false
   return isCapitalised(document, to)
 }
+
+/** “Very Serious people”: capitals in mockery. */
+const isRaised = ({ normal }: Document, from: number): boolean => normal[from - 1] === 'very'
 
 const DATELINE = 12
 
@@ -137,11 +140,13 @@ function afterTitles(document: Document, start: number, to: number, nameWords: N
   for (let i = start; i < to - 1; i++) if (nameWords.bitsOf(document, i) & NAME_WORD.title && document.normal[i + 1] !== '-') from = i + 1
   if (from === to - 1 && last & NAME_WORD.title && (from === start || last & NAME_WORD.role)) return to
   // “Secretary of State John Roy”, “Democrat Ana Roy”: an office or a party before a known first name.
-  if (document.normal[from] === 'of' || isKnown(document, from))
+  if (namesOffice(document, from) || isKnown(document, from))
     for (let i = from + 1; i < to - 1; i++) if (isFirstName(nameWords.bitsOf(document, i))) return i
-  // “Minister of Finance”; “Minister of Finance Ito Haruki”.
-  return document.normal[from] !== 'of' ? from : to - from > 3 ? to - 2 : to
+  // “Minister of Finance”; “Minister of Finance Ito Haruki”, “Secretary for Trade Ito Haruki”.
+  return !namesOffice(document, from) ? from : to - from > 3 ? to - 2 : to
 }
+
+const namesOffice = isOneOf('of for')
 
 /** A single word may be a name: where a capital says nothing, a plain word must be met as a name elsewhere. */
 function standsAlone(document: Document, token: number, capitals: Capitals, nameWords: NameWords): boolean {

@@ -139,7 +139,7 @@ export const canAct = (document: Document, { head }: OpenChunk): boolean =>
   isTagged(document, head, TAG.PROPN) || isObjectPronoun(document, head)
 
 /** A clause with a finite verb that is no part of another. */
-const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && (kind === 'main' || kind === 'subordinate')
+const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && kind === 'main'
 
 export function lastTold(drafts: readonly Draft[], first: number): Draft | null {
   for (let d = drafts.length - 1; d >= first; d--) if (isTold(drafts[d] as Draft)) return drafts[d] as Draft

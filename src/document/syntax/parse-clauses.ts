@@ -242,7 +242,7 @@ class SentenceParser implements UnitReader {
     }
     while (this.#scopes.length > 1 && this.#scope().waiting.length === 0) this.#scopes.pop()
     const outer = this.#scope()
-    const subject = outer.waiting.length > 0 ? outer.waiting : (outer.last?.subject ?? NONE)
+    const subject = outer.waiting.length > 0 ? outer.waiting : ((outer.last ?? last)?.subject ?? NONE)
     outer.waiting = NONE
     this.#add(outer, verb, subject, 'finite')
   }
