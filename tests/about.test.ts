@@ -57,7 +57,8 @@ describe('a loaded phrase is about', () => {
   })
 
   it('whoever the sentence is about, where he goes on to do it', () => {
-    const text = 'Ana Roy did what many Socialists felt Tom Ulm had failed to do, going on the offensive with a disdainful attack on Lena Marsh.'
+    const text =
+      'Ana Roy did what many Socialists felt Tom Ulm had failed to do, going on the offensive with a disdainful attack on Lena Marsh.'
     expect(aboutOf(text, 'disdainful')).toBe('Ana Roy')
   })
 

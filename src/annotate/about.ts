@@ -185,7 +185,8 @@ function besideIt(scene: Scene, { from, to }: TokenRange, role: Role): number | 
   // Whom somebody lashes out at is not who lashes out.
   if (role === 'agent') return nearest(document, actors, from - 1, -1, FARTHEST)
   if (role === 'modified') {
-    const near = (isPredicate(scene, from) ? null : nearest(document, actors, to, 1, 3)) ?? nearest(document, actors, from - 1, -1, FARTHEST)
+    const near =
+      (isPredicate(scene, from) ? null : nearest(document, actors, to, 1, 3)) ?? nearest(document, actors, from - 1, -1, FARTHEST)
     // “In a bold attempt to stem it, Roy …”: what opens a sentence is said of whom it comes to.
     return near ?? (isBehindPreposition(document, from) ? nearest(document, actors, to, 1, FARTHEST_AHEAD) : null)
   }
