@@ -11,7 +11,7 @@ const subordinates = isOneOf('when while if after before because since although 
 const standsBetween = isOneOf("all both each also later then himself herself themselves itself just ever never not n't")
 const joinsTitle = isOneOf('a an the of for and to in :')
 const joinsTitleWithArticle = isOneOf('of for to in')
-const opensAside = normalFits(/^(?:who|which|whose|where|one|himself|herself)$|(?:ing|ed)$/)
+const opensAside = normalFits(/^(?:who|which|whose|where|one|himself|herself|though)$|(?:ing|ed)$/)
 /** Parts of speech that a long title is made of, and that open an aside. */
 const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM'])
 const OPENING = new Set(['DET', 'NOUN', 'ADJ', 'NUM', 'ADP', 'ADV'])

@@ -9,7 +9,7 @@ import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wor
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
 import { extent, type Report, reportedClause } from './indirect.ts'
 import type { NestedReport, Quotation } from './quotation.ts'
-import { signatureAfter, sourceOf, transcriptTurn } from './sources.ts'
+import { signatureAfter, sourceOf, speakerAfter, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
 import { blockQuotes, htmlBlockQuotes, interviewTurns } from './turns.ts'
 
@@ -134,7 +134,7 @@ function addIndirect(context: QuotationContext, attributions: Attributions, cues
     if (report) reports.push({ cue, report, reach: extent(report) })
   }
   for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
-    const source = sourceOf(context, cue, report.inverted)
+    const source = sourceOf(context, cue, report.inverted) ?? speakerAfter(context, cue, reach.to)
     if (report.parts.some((part) => attributions.attributed(part))) {
       const inOne = report.parts.every((part) => attributions.covers(part))
       if (inOne && source && cue.value.entry.kind === 'verb')

@@ -1,8 +1,9 @@
-import { type Document, isCapitalised, isOneOf, isTagged, normalFits, tokenAt } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits, tokenAt } from '../../document/document.ts'
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
+import { TRAIT } from '../../text/traits.ts'
 import { type CueHit, type Hits, longestHits } from '../hits.ts'
 import { findMarkedSpans, type MarkedSpan } from './marks.ts'
 import { markTimes } from './times.ts'
@@ -87,11 +88,17 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   const opens = document.sentences.from[document.sentence[from] as number] === from
   if (opens && isCapitalised(document, from) && isCapitalised(document, to) && isTagged(document, to, TAG.PROPN)) return false
   if (kind === 'noun') return isTagged(document, from, TAG.NOUN)
+  // “The proposed rule”: a participle before its noun.
+  if (endsEd(document, from) && isTagged(document, to, TAG.NOUN | TAG.PROPN) && opensNounPhrase(document, from - 1)) return false
   if (isVerb(document, from) || isMistaggedVerb(document, hit)) return true
   if (!isTagged(document, from, TAG.NOUN)) return false
   if (isTagged(document, from - 1, TAG.NOUN | TAG.PROPN) && document.normal[to] === 'that') return true
-  return !weak && isTagged(document, from - 1, TAG.PROPN | TAG.PRON) && endsAsVerb(document, from)
+  const hasSubject = isTagged(document, from - 1, TAG.PROPN | TAG.PRON) && !hasTrait(document, from - 1, TRAIT.possessive)
+  return !weak && hasSubject && endsAsVerb(document, from)
 }
+
+const opensNounPhrase = (document: Document, token: number): boolean =>
+  isTagged(document, token, TAG.DET) || hasTrait(document, token, TRAIT.possessive)
 
 const endsAsVerb = normalFits(/s$|ed$/)
 

@@ -153,8 +153,15 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
     from: afterSpeaker(document, cue, marked.outerFrom),
     to: endOfClause(context, marked.outerTo, isInRelativeClause(document, cue)),
   }
-  if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'infinitive', 'gerund')) return rest
+  if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'gerund')) return rest
+  // “Asked them: “…””: whoever is asked is no part of the content, unless he is asked to do something.
+  if (takes(cue, 'infinitive') && (!takes(cue, 'wh') || aims(document, cue.to, marked.outerFrom))) return rest
   return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
+}
+
+function aims(document: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (document.normal[i] === 'to') return true
+  return false
 }
 
 const limitsComplement = isOneOf('; unless because although whereas')

@@ -1,10 +1,12 @@
 import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
-import { TAG, VERBAL } from '../../document/tags.ts'
+import { TAG } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
+import { endOfRelative, goesOnRelative } from './relative-reports.ts'
+import { endOfReport } from './report-end.ts'
 
 /** A reported clause: content without marks around all of it. */
 export interface Report {
@@ -17,6 +19,7 @@ export interface Report {
 const LONGEST_BEFORE_THAT = 14
 const LONGEST_ADDRESSEE = 8
 const LONGEST_SUBJECT = 14
+const LONGEST_ASIDE = 14
 const LONGEST_TAG = 14
 /** What follows a tag after one of these is the reporter’s own: “…, Lee said, as the crowd left.” */
 const opensOwnWords = normalFits(/^(?:as|while|when|after|before|who|which|where|whose|with|citing)$|ing$/)
@@ -25,7 +28,6 @@ export const isSubordinate = isOneOf('when while after because before although')
 const asks = isOneOf('whether if how why what who when where')
 const opensPhrase = isOneOf('in on at of during to after before via from ,')
 const endsSubject = isOneOf('; : when while because')
-const comments = isOneOf('which who')
 const isPause = isOneOf(', . ; : ! ? — –')
 const isDashOrComma = isOneOf(', – — -')
 export const opensRelative = isOneOf('who which whose whom where')
@@ -50,9 +52,12 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
-  if (frames.includes('infinitive') && reports !== 'attitude' && document.normal[after] === 'to' && document.pos[after + 1] === 'VERB')
-    return forward(0.7)
-  if (frames.includes('wh') && asks(document, after) && document.normal[cue.to] !== 'by') return forward(0.7)
+  const aim = frames.includes('infinitive') && frames.includes('wh') ? afterPerson(document, after, sentence.to) : after
+  if (
+    (frames.includes('infinitive') && reports !== 'attitude' && opensInfinitive(document, aim)) ||
+    (frames.includes('wh') && asks(document, aim) && document.normal[cue.to] !== 'by')
+  )
+    return found(context, [{ from: aim, to: endOfReport(context, cue, aim, sentence.to) }], false, 0.7)
   if (frames.includes('np-as') && isSeenAs(context, after, sentence.to))
     return found(
       context,
@@ -60,9 +65,16 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
       false,
       0.6,
     )
+  if (frames.includes('clause') && !weak && goesOnRelative(document, cue))
+    return found(context, [{ from: cue.to, to: endOfRelative(context, cue.to, sentence.to) }], false, 0.7)
   const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
-  return takesClause && !weak && beginsClause(context, after, sentence.to) ? forward(0.8) : null
+  if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
+  return beginsClause(context, after, sentence.to) ? forward(0.8) : null
 }
+
+/** “He did not mention the dead”: nobody’s words but the author’s. */
+const isDenied = (document: Document, { from, value }: CueHit): boolean =>
+  value.entry.reports !== 'attitude' && hasTrait(document, from - 1, TRAIT.negation)
 
 function found({ document }: QuotationContext, ranges: readonly TokenRange[], inverted: boolean, confidence: number): Report | null {
   const parts: TokenRange[] = []
@@ -75,34 +87,6 @@ function found({ document }: QuotationContext, ranges: readonly TokenRange[], in
   }
   return words >= 2 ? { parts, inverted, confidence } : null
 }
-
-/** A reported clause ends where another cue of the same speaker takes over: “…, adding”, “and warned”. */
-function endOfReport(context: QuotationContext, cue: CueHit, from: number, to: number): number {
-  const { document, markedAt } = context
-  const { tags, normal } = document
-  const isNoun = cue.value.entry.kind === 'noun'
-  const cues = cuesOf(context, document.sentence[cue.from] as number)
-  const takesOver = (verb: number): boolean => verb > from && cues.some((other) => other.from === verb && isSpeech(other))
-  let verbs = 0
-  for (let i = from + 1; i < to; i++) {
-    if (markedAt[i] !== -1) continue
-    // “The claim that the strait is closed was denied”: a second finite verb is the outer sentence’s.
-    const tag = tags[i] as number
-    if (isNoun && tag & TAG.AUX && verbs > 0 && isTagged(document, i - 1, TAG.VERB | TAG.ADJ | TAG.ADV)) return i
-    if (tag & VERBAL) verbs++
-    if (normal[i] === ';' || commentsOnMarked(context, i)) return i
-    if (normal[i] !== 'and' && normal[i] !== 'but' && normal[i] !== ',') continue
-    const verb = isTagged(document, i + 1, TAG.ADV) ? i + 2 : i + 1
-    if ((normal[i] !== ',' || hasTrait(document, verb, TRAIT.ing)) && takesOver(verb)) return normal[i - 1] === ',' ? i - 1 : i
-  }
-  return to
-}
-
-/** “…“no human being is illegal”, which is a fine line”: what follows the marks is the reporter’s. */
-const commentsOnMarked = ({ document, markedAt }: QuotationContext, comma: number): boolean =>
-  document.normal[comma] === ',' && markedAt[comma - 1] !== -1 && comments(document, comma + 1)
-
-const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
 
 /** “Was described by Lee as …”: a speaker right after the cue is no part of the content. */
 export function afterSpeaker(document: Document, cue: CueHit, limit: number): number {
@@ -137,6 +121,20 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
 
 const IN_NOUN_PHRASE = NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM
 
+/** “Asked the network to …”, “asked workers whether …”: past whoever is asked, where his name or noun leads on. */
+function afterPerson(document: Document, from: number, to: number): number {
+  let i = from
+  while (i < to && i - from < LONGEST_ADDRESSEE && isTagged(document, i, IN_NOUN_PHRASE) && !asks(document, i)) i++
+  return opensInfinitive(document, i) || asks(document, i) ? i : from
+}
+
+function opensInfinitive(document: Document, at: number): boolean {
+  const to = negates(document, at) ? at + 1 : at
+  return document.normal[to] === 'to' && isTagged(document, to + 1, TAG.VERB | TAG.AUX)
+}
+
+const negates = isOneOf('not never')
+
 /** “NATO sees China as its new threat”: who is seen, then as what, without a verb between. */
 function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + LONGEST_ADDRESSEE) && !isVerb(document, i) && markedAt[i] === -1; i++)
@@ -152,20 +150,27 @@ function beforeSubordinate({ document, markedAt, times }: QuotationContext, from
 
 /** “(Admitted) her mistake and has paid”: no subject goes on over it. */
 const joinsVerb = (document: Document, i: number): boolean =>
-  document.normal[i] === 'and' && isVerb(document, i + 1) && document.normal[i + 1] !== document.lemma[i + 1]
+  document.normal[i] === 'and' &&
+  isVerb(document, i + 1) &&
+  !hasTrait(document, i + 1, TRAIT.ing) &&
+  document.normal[i + 1] !== document.lemma[i + 1]
 
 /** A subject and a finite verb within reach: a clause without its “that”. */
 function beginsClause(context: QuotationContext, from: number, to: number): boolean {
   const { document, markedAt } = context
   if (from >= to || markedAt[from] !== -1) return false
-  if (!isTagged(document, from, IN_NOUN_PHRASE) || isRelative(document, from)) return false
+  // “Officials said closing the port was wrong.”
+  const opensWithGerund = isTagged(document, from, TAG.VERB) && hasTrait(document, from, TRAIT.ing)
+  if (!(isTagged(document, from, IN_NOUN_PHRASE) || opensWithGerund) || isRelative(document, from)) return false
   let aside = false
-  for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
+  let reach = from + LONGEST_SUBJECT
+  for (let i = from + 1; i < Math.min(to, reach); i++) {
     if (endsSubject(document, i) || joinsVerb(document, i)) return false
     if (document.normal[i] === ',') {
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
     }
+    if (aside && reach < from + LONGEST_SUBJECT + LONGEST_ASIDE) reach++
     if (aside || isNamedThing(context, i)) continue
     if (isTagged(document, i, TAG.AUX)) return true
     if (isTagged(document, i, TAG.VERB) && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
@@ -182,7 +187,7 @@ export function isNamedThing({ document, marked, markedAt }: QuotationContext, t
 
 /** The comma opens an aside when another closes it soon. */
 function isVerbAhead(normal: readonly string[], comma: number, to: number): boolean {
-  for (let i = comma + 2; i < Math.min(to, comma + LONGEST_SUBJECT); i++) if (normal[i] === ',') return true
+  for (let i = comma + 2; i < Math.min(to, comma + LONGEST_ASIDE); i++) if (normal[i] === ',') return true
   return false
 }
 
@@ -205,12 +210,18 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
   if (!inverted && !hasSubject(context, comma + 1, cue.from)) return null
   if (document.normal[end] === ',' && !inverted && !opensOwnWords(document, end + 1))
     return found(context, [before, { from: end + 1, to: sentence.to }], false, 0.85)
-  if (end < sentence.to && !isPause(document, end)) {
+  if (end < sentence.to && !isPause(document, end) && !(inverted && namesSpeaker(document, end, sentence.to))) {
     if (sentence.to - cue.to > LONGEST_TAG) return null
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
   // “The minister, Ana Roy, boasts …”: no statement stands before the comma.
   return hasMainVerb(document, before) ? found(context, [before], inverted, 0.85) : null
+}
+
+/** “…, said Ana Roy, a nurse who has led the ward since May”: the name ends before a comma or a relative clause. */
+function namesSpeaker(document: Document, from: number, to: number): boolean {
+  const name = nounPhraseFrom(document, from, to)
+  return name !== null && name.from === from && (isPause(document, name.to) || opensRelative(document, name.to))
 }
 
 /** A verb outside “…, who has led the party since May, …”. */

@@ -23,6 +23,17 @@ export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boole
   return subject && { from: subject.from, to: Math.min(subject.to, cue.from) }
 }
 
+const FARTHEST_OPENING_CUE = 6
+const namesNobody = isOneOf('it this that these those there what who which')
+
+/** “Noting that taxes rose, Lee left”, “By saying so, she …”: who a participle that opens the sentence belongs to is named after it. */
+export function speakerAfter({ document }: QuotationContext, cue: CueHit, comma: number): TokenRange | null {
+  const sentence = document.sentence[cue.from] as number
+  const { from, to } = sentenceRange(document, sentence)
+  if (cue.from - from > FARTHEST_OPENING_CUE || !hasTrait(document, cue.from, TRAIT.ing) || document.normal[comma] !== ',') return null
+  return namesNobody(document, comma + 1) ? null : nounPhraseFrom(document, comma + 1, to)
+}
+
 const LONGEST_ODD_SOURCE = 8
 
 /** “In the bank’s view”, “in her words”: whoever owns the view. */
