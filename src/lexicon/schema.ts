@@ -193,8 +193,8 @@ export const frameEntrySchema = z.strictObject({
   asks: z.literal(true).optional(),
   /** What it names is none of its subject's doing: “suffer (an attack)”, “expose (a lie)”, “the victim of (an attack)”. */
   apart: z.literal(true).optional(),
-  /** The patient must be an issue (a plan, a law), not somebody. */
-  patientKind: z.literal('issue').optional(),
+  /** The patient must be an issue (a plan, a law), not somebody; or a person, not a plan or a state. */
+  patientKind: z.enum(['issue', 'person']).optional(),
   /** A verb for winning and losing: in a tally it takes no side: “X beat Y by two points”. */
   contest: z.literal(true).optional(),
   /** Those named together do it to one another: “X and Y clashed”. */

@@ -1,7 +1,8 @@
 import { firstFrom, type Hit, type ModifierHit } from '../annotate/hits.ts'
 import { modifierFactor } from '../annotate/modifiers.ts'
 import { type Document, isOneOf, normalFits } from '../document/document.ts'
-import { chunkOf, clauseOf } from '../document/syntax/clause.ts'
+import { isBy } from '../document/small-words.ts'
+import { type Chunk, type Clause, chunkOf, clauseOf } from '../document/syntax/clause.ts'
 import type { StanceScene } from './scene.ts'
 
 /** What surrounds a word and bends what it says: its factor, and the words for it. */
@@ -40,9 +41,19 @@ export function bendAt(scene: StanceScene, token: number): Bend {
 
 /** “Fought the reckless bill”, “will not meet the corrupt Ulm”: what stands before somebody's name is said of him, whatever the verb denies. */
 function startOfNamed({ document, syntax, actors }: StanceScene, token: number): number {
+  const doer = doerOfAim(document, clauseOf(syntax, token), token)
+  if (doer !== null) return doer.from
   const chunk = chunkOf(syntax, token)
   if (!chunk || token >= chunk.head || actors.at[chunk.head] === -1 || anyOf(document, chunk.from)) return 0
   return clauseOf(syntax, token)?.complement === chunk ? 0 : chunk.from
+}
+
+/** “(Rejected) an effort by Kenya to punish Poland”: what others make of it does not bend what she is after. */
+function doerOfAim(document: Document, clause: Clause | undefined, token: number): Chunk | null {
+  const doer = clause?.agent[0]
+  return clause?.form === 'infinitive' && clause.predicate === token && doer?.to === clause.verbs.from && isBy(document, doer.from - 1)
+    ? doer
+    : null
 }
 
 /** The same for a lexicon hit, with what stands in its gaps: “has no faith in”. */

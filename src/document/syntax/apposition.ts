@@ -14,7 +14,7 @@ export function isApposition(document: Document, before: Chunk, comma: number, c
   const { pos } = document
   const after = before.to + tail(before)
   if (comma !== after && (!opensBracket(document, after) || comma !== overTag(document, after, comma))) return false
-  const name = pos[before.head]
+  const name = isDescription(document, before) ? 'NOUN' : pos[before.head]
   const label = pos[chunk.head]
   const opens = pos[chunk.from] === 'DET' || pos[chunk.from] === 'ADJ' || pos[chunk.from] === 'NOUN' || chunk.possessor !== null
   // “Ana Roy, a Democrat from Ohio, (and Tom Ulm)”: whoever is one of many is the one before it.
@@ -22,6 +22,10 @@ export function isApposition(document: Document, before: Chunk, comma: number, c
   const labels = isOne || (name === 'PROPN' && label === 'NOUN' && opens) || (name === 'NOUN' && label === 'PROPN')
   return labels && closes(document, chunk.to, isOne)
 }
+
+/** “The mayor”, “the top Republican”, where “the old Kenya” is no other name for anybody. */
+export const isDescription = ({ pos }: Document, { from, head }: Chunk): boolean =>
+  pos[head] === 'NOUN' || (pos[head] === 'PROPN' && pos[from] === 'DET' && pos[head - 1] === 'ADJ')
 
 /** Whether a chunk, with what stands after it, ends with another: “a shop” in “the owner of a shop”. */
 export const endsIn = (chunk: Chunk, last: Chunk): boolean => {

@@ -1,12 +1,9 @@
 import { TRAIT } from '../../text/traits.ts'
-import { type Document, hasTrait, isOneOf, isTagged } from '../document.ts'
-import { TAG } from '../tags.ts'
+import { type Document, hasTrait, isOneOf } from '../document.ts'
 import type { Clause, Oblique } from './clause.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
 import type { VerbUnit } from './units.ts'
 
-const isA = isOneOf('a an')
-const isObjectPronoun = isOneOf('me you him her it us them')
 const joins = isOneOf('and but or ,')
 const adds = isOneOf('and ,')
 
@@ -120,23 +117,9 @@ export const newScope = (kind: Clause['kind'], afterComma: boolean, gap: OpenChu
   afterComma,
 })
 
-/** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
-export const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
-  !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && isA(document, from)
-
-/** “(Built bases) in the northern and southern regions to contain Poland”, “(met) after the vote to gloat”: where or when it is done, not who does it. */
-export function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
-  const preposition = draft?.obliques.find(({ chunk }) => chunk === noun)?.preposition ?? normal[noun.from - 1] ?? ''
-  return /^(?:in|across|throughout|within|near|after|before|during)$/.test(preposition)
-}
-
 /** “Proud”, “critical” without an article or a noun. */
 export const isAdjectivePhrase = ({ pos }: Document, { from, to, head }: OpenChunk): boolean =>
   pos[head] === 'ADJ' && head === to - 1 && pos[from] !== 'DET'
-
-/** “(Urged) Kenya (to go)”: somebody, not something. */
-export const canAct = (document: Document, { head }: OpenChunk): boolean =>
-  isTagged(document, head, TAG.PROPN) || isObjectPronoun(document, head)
 
 /** A clause with a finite verb that is no part of another. */
 const isTold = ({ kind, form }: Draft): boolean => form === 'finite' && kind === 'main'

@@ -1,16 +1,14 @@
 import type { Document } from '../document.ts'
-import { bearerOf, endsIn, isApposition } from './apposition.ts'
+import { doersOfAim } from './aim.ts'
+import { bearerOf, endsIn, isApposition, isDescription } from './apposition.ts'
 import type { Apposition, Clause, Syntax } from './clause.ts'
 import {
   addObject,
   addOblique,
-  canAct,
   type Draft,
   doersOf,
   isAdjectivePhrase,
   isFronted,
-  isOwnAim,
-  isPlace,
   lastTold,
   markClauses,
   newScope,
@@ -20,6 +18,7 @@ import {
   takeBack,
   toClause,
 } from './draft.ts'
+import { joinBehind } from './joined-names.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
 import { type Mark, readUnits, type UnitReader, type VerbUnit } from './units.ts'
 
@@ -173,6 +172,7 @@ class SentenceParser implements UnitReader {
     const draft = scope.last
     const lists = [scope.waiting, draft?.objects, draft?.by]
     const list = before && lists.find((chunks) => chunks?.includes(before))
+    if (before && !list && this.#previous === 'and' && joinBehind(this.#document, lists, before, chunk)) return
     const oblique = before && draft?.obliques.find((one) => one.chunk === before)
     if (draft && isFronted(draft) && this.#previous === 'comma') scope.waiting = [chunk]
     else if (list) list.push(chunk)
@@ -193,7 +193,7 @@ class SentenceParser implements UnitReader {
   /** “His wife, Ana Roy”, “the owner of a shop, Ana Roy”: the name takes the part of the noun before it. */
   #appose(scope: Scope, chunk: OpenChunk): void {
     const last = this.#lastChunk as OpenChunk
-    if (this.#document.pos[last.head] === 'PROPN') {
+    if (!isDescription(this.#document, last) && this.#document.pos[last.head] === 'PROPN') {
       this.#labelled = bearerOf(this.#document, last, this.#chunks[last.index - 1])
       this.#appositions.push({ of: this.#labelled, label: chunk })
       return
@@ -201,7 +201,7 @@ class SentenceParser implements UnitReader {
     for (const list of [scope.waiting, scope.last?.objects, scope.last?.by]) {
       const place = list?.findIndex((noun) => endsIn(noun, last)) ?? -1
       const noun = list?.[place]
-      if (!list || !noun || (noun !== last && this.#document.pos[noun.head] !== 'NOUN')) continue
+      if (!list || !noun || (noun !== last && !isDescription(this.#document, noun))) continue
       this.#appositions.push({ of: chunk, label: noun })
       list.splice(place, 1, chunk)
       this.#lastChunk = chunk
@@ -249,17 +249,8 @@ class SentenceParser implements UnitReader {
 
   #infinitive(verb: VerbUnit): void {
     const scope = this.#scope()
-    const last = scope.last
-    // “X urged Y to go”: whoever is urged goes. “X needs arms to fight and to win”: X fights and wins.
-    const object = last?.objects[0]
-    const noun = this.#previous === 'chunk' ? this.#lastChunk : null
-    const isOwn = last && noun && noun === object && isOwnAim(this.#document, last, noun)
-    if (last?.form === 'infinitive' && this.#previous === 'and') this.#add(scope, verb, last.subject, 'infinitive')
-    else if (object && noun === object && canAct(this.#document, object)) this.#add(scope, verb, last?.objects ?? NONE, 'infinitive')
-    // “The pretext to accuse China”: whoever accuses is not said, unless it is whoever “launched a bid to …”.
-    else if (noun && this.#document.pos[noun.head] === 'NOUN' && !isOwn && !isPlace(this.#document, last, noun))
-      this.#add(scope, verb, [noun], 'infinitive')
-    else this.#add(scope, verb, last ? doersOf(last) : scope.waiting, 'infinitive')
+    const before = this.#previous === 'chunk' ? this.#lastChunk : null
+    this.#add(scope, verb, doersOfAim(this.#document, scope, before, this.#previous === 'and'), 'infinitive')
   }
 
   #gerund(verb: VerbUnit): void {

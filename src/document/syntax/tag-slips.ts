@@ -61,12 +61,17 @@ const isOwner = (document: Document, i: number): boolean =>
 
 /** “Kenya oppressed Poland”: tagged as an adjective or noun, used as a verb. */
 export function isVerbForm(document: Document, i: number): boolean {
+  if (isTagged(document, i, TAG.PROPN)) return opensDeed(document, i)
   return (
-    !isTagged(document, i, TAG.PROPN | TAG.PRON) &&
+    !isTagged(document, i, TAG.PRON) &&
     (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i) || isDoneByMany(document, i)) &&
     !isName(document, i)
   )
 }
+
+/** “Staging a fresh attack on Poland, (Kenya left)”: capitalised only as it opens the sentence. */
+const opensDeed = (document: Document, i: number): boolean =>
+  hasTrait(document, i, TRAIT.ing) && document.sentences.from[document.sentence[i] as number] === i && isTagged(document, i + 1, TAG.DET)
 
 /** “…, warning Poland”, “blames Poland and praises Ghana”, “to back Poland”: a noun or adverb by its tag, but a name, an article or a pronoun follows. */
 function governs(document: Document, i: number): boolean {
@@ -154,4 +159,7 @@ function isOneClause(document: Document, that: number): boolean {
 export const isNounAfterAdjective = (document: Document, i: number): boolean =>
   isTagged(document, i, TAG.VERB) &&
   hasTrait(document, i, TRAIT.base) &&
-  (isTagged(document, i - 1, TAG.ADJ | TAG.DET) || isGenitive(document, i - 1) || hasTrait(document, i - 1, TRAIT.possessive | TRAIT.quote))
+  (isTagged(document, i - 1, TAG.ADJ | TAG.DET) ||
+    isGenitive(document, i - 1) ||
+    (isTagged(document, i - 1, TAG.ADV) && isGenitive(document, i - 2)) ||
+    hasTrait(document, i - 1, TRAIT.possessive | TRAIT.quote))

@@ -7,7 +7,7 @@ export function renderFrameEntry(entry: FrameEntry, key: string, from: string): 
   const special = SPECIAL.flatMap(([field, says]) => (entry[field] === undefined ? [] : [says]))
   return entryLines(forms.slice(0, 3).join(', '), key, [
     ['why', why],
-    ['kind', [`${kind} frame`, ...special].join('; ')],
+    ['kind', [`${kind} frame`, ...special, ...ofKind(entry)].join('; ')],
     ['agent', shown(agent)],
     ['patient', shown(patient)],
     ['the agent', stands(agentToPatient, 'the patient')],
@@ -24,11 +24,15 @@ const SPECIAL: readonly (readonly [keyof FrameEntry, string])[] = [
   ['calls', 'what it says its object is, is its subject’s word'],
   ['asks', 'what its object is to do is its subject’s wish'],
   ['apart', 'what it is done to is none of its subject’s own doing'],
-  ['patientKind', 'its patient must be a plan or a law, not somebody'],
   ['contest', 'in a result it takes no side'],
   ['mutual', 'those named together do it to one another'],
   ['person', 'it names the one who takes the stance'],
 ]
+
+const ofKind = ({ patientKind }: FrameEntry): string[] => {
+  if (patientKind === undefined) return []
+  return [patientKind === 'issue' ? 'its patient must be a plan or a law, not somebody' : 'its patient must be a person']
+}
 
 const shown = (sign: number | undefined): string | undefined =>
   sign === undefined ? undefined : `${sign < 0 ? 'blamed by the word' : 'praised by the word'} (${signed(sign)})`

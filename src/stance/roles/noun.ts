@@ -80,8 +80,8 @@ function beforeName({ actors: { at } }: StanceScene, { from: start, head }: Chun
 const isNoun = ({ pos, sentence, sentences }: Document, from: number, head: number): boolean =>
   pos[head] === 'NOUN' || (pos[head] === 'PROPN' && sentences.from[sentence[from] as number] === from && pos[head + 1] === 'ADP')
 
-/** “Kenya’s rival”: tagged as an adjective. */
-const isOwned = ({ pos }: Document, { head, possessor }: Chunk): boolean => possessor !== null && pos[head] === 'ADJ'
+/** “Kenya’s rival”: tagged as an adjective or a verb. */
+const isOwned = ({ pos }: Document, { head, possessor }: Chunk): boolean => possessor !== null && pos[head] !== 'PROPN'
 
 /** What stands after a noun, also behind a name: “of Poland” and “by Kenya” in “criticism of Poland by Kenya”. */
 function reachOf(actors: Actors, chunk: Chunk, depth = 0): Oblique[] {

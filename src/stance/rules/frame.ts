@@ -72,7 +72,7 @@ function isResult({ document, hits }: StanceScene, { from, value }: FrameHit): b
   return false
 }
 
-/** An entry for plans and laws says nothing where somebody stands in their place. */
+/** An entry for plans and laws says nothing where somebody stands in their place; nor one for persons of others. */
 function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Roles {
   const { patientKind } = value.entry
   if (!patientKind) return roles

@@ -22,3 +22,31 @@ it.each([
 ])('a label behind a party’s tag or with a mistaken tag is read: “%s”', (text, sign) => {
   expect(evidenceOf(text)).toContain(`Ana Roy → Kenya ${sign} speech-act`)
 })
+
+it.each([
+  ['Ana Roy of Ohio and Tom Ulm of Utah denounced Kenya.', ['Ana Roy', 'Tom Ulm']],
+  ['The leaders of Ghana and Poland denounced Kenya.', ['Ghana', 'Poland']],
+])('names behind “of” are joined to their like: “%s”', (text, holders) => {
+  expect(evidenceOf(text)).toEqual(expect.arrayContaining(holders.map((holder) => `${holder} → Kenya − speech-act`)))
+})
+
+it.each([
+  ['The Senate rejected an effort by Ghana to punish Kenya.', 'Ghana → Kenya − speech-act'],
+  ['Tom Ulm resigned as the party’s vice chair to endorse Kenya.', 'Tom Ulm → Kenya + speech-act'],
+  ['Staging a fresh assault on Kenya, Tom Ulm left.', 'Tom Ulm → Kenya − speech-act'],
+  ['The top Republican on the panel, Tom Ulm, denounced Kenya.', 'Tom Ulm → Kenya − speech-act'],
+])('whoever is after something is found: “%s”', (text, piece) => {
+  expect(evidenceOf(text).filter((other) => other.includes('→ Kenya'))).toEqual([piece])
+})
+
+it.each([
+  ['Ana Roy, whom Tom Ulm picked to lead the bank, left.'],
+  ['Ana Roy, Tom Ulm’s nominee for the court, left.'],
+  ['Ana Roy is Tom Ulm’s pick to lead the bank.'],
+])('whoever gives somebody a post stands behind him: “%s”', (text) => {
+  expect(evidenceOf(text)).toContain('Tom Ulm → Ana Roy + speech-act')
+})
+
+it('a state’s or a team’s pick is no stance of a person’s', () => {
+  expect(evidenceOf('Tom Ulm picked Kenya as the place to live.')).toEqual([])
+})
