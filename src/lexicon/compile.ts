@@ -127,12 +127,13 @@ function openPatterns(lexicons: Lexicons, phrases: StoredPhrases): (number: numb
   })
   const make = (source: number): Pattern<LexiconValue>[] =>
     patternsOf(others[source - phrases.forms.length] ?? { kind: 'phrase', entry: phraseInOneShape(phrases.at(source)) })
-  const made: (Pattern<LexiconValue>[] | undefined)[] = firstOf.map(() => undefined)
+  const made: (Pattern<LexiconValue> | undefined)[] = sourceOf.map(() => undefined)
   return (number) => {
+    const known = made[number]
+    if (known !== undefined) return known
     const source = sourceOf[number] as number
-    const patterns = made[source] ?? make(source)
-    made[source] = patterns
-    return patterns[number - (firstOf[source] as number)] as Pattern<LexiconValue>
+    for (const [i, pattern] of make(source).entries()) made[(firstOf[source] as number) + i] = pattern
+    return made[number] as Pattern<LexiconValue>
   }
 }
 

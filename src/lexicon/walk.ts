@@ -40,8 +40,16 @@ export function findMatches<T>(
     const known = steps.at[word[i] as number] as number
     places[i] = known !== 0 ? known : matcher.addSteps(steps, vocabulary, word[i] as number)
   }
-  new Walk(matcher, stream, steps.data, places, found).all()
+  const walk = new Walk(matcher, stream, steps.data, places)
+  walk.all()
+  // Apart from the walk: a text's patterns lie far apart too.
+  const { matches, numbers } = walk
+  for (let m = 0; m < numbers; m += MATCH)
+    found(matcher.patternOf(matches[m] as number), matches[m + 1] as number, matches[m + 2] as number)
 }
+
+/** Numbers of a match: its pattern, where it begins and where it ends. */
+const MATCH = 3
 
 /** The walks of one text: like any loop within a function, fields that are read into constants first are read but once. */
 class Walk<T> {
@@ -53,19 +61,13 @@ class Walk<T> {
   readonly #data: Int32Array
   readonly #places: Int32Array
   readonly #signs: Int32Array
-  readonly #found: (pattern: Pattern<T>, from: number, to: number) => void
   #start = 0
-  /** What was told of matches at this start: pattern and end by turns. */
-  readonly #told: number[] = []
-  #tellings = 0
+  /** What was found, and how many numbers of it: see MATCH. Matches at this start begin at `#first`. */
+  matches = new Int32Array(MATCH << 8)
+  numbers = 0
+  #first = 0
 
-  constructor(
-    matcher: Matcher<T>,
-    stream: WordStream,
-    data: Int32Array,
-    places: Int32Array,
-    found: (pattern: Pattern<T>, from: number, to: number) => void,
-  ) {
+  constructor(matcher: Matcher<T>, stream: WordStream, data: Int32Array, places: Int32Array) {
     this.#matcher = matcher
     this.#code = matcher.code
     this.#stream = stream
@@ -73,7 +75,6 @@ class Walk<T> {
     this.#data = data
     this.#places = places
     this.#signs = signsOf(stream, data, places)
-    this.#found = found
   }
 
   /** From every word that begins a token. The nodes that the words lead to lie far apart: they are asked for together. */
@@ -114,18 +115,20 @@ class Walk<T> {
       const start = starts[way] as number
       if (start !== this.#start) {
         this.#start = start
-        this.#tellings = 0
+        this.#first = this.numbers
       }
       this.#walk(nodes[way] as number, start + 1, false)
     }
   }
 
   #tell(pattern: number, to: number): void {
-    const told = this.#told
-    for (let i = 0; i < this.#tellings; i += 2) if (told[i] === pattern && told[i + 1] === to) return
-    told[this.#tellings++] = pattern
-    told[this.#tellings++] = to
-    this.#found(this.#matcher.patternOf(pattern), this.#start, to)
+    const { matches, numbers } = this
+    for (let m = this.#first; m < numbers; m += MATCH) if (matches[m] === pattern && matches[m + 2] === to) return
+    if (numbers === matches.length) this.matches = withRoom(matches, numbers + MATCH)
+    this.matches[numbers] = pattern
+    this.matches[numbers + 1] = this.#start
+    this.matches[numbers + 2] = to
+    this.numbers = numbers + MATCH
   }
 
   #walk(node: number, at: number, afterGap: boolean): void {
