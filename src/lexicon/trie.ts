@@ -30,13 +30,41 @@ export const signOf = (word: number): number => 1 << (6 + (word % 25))
 /** Edges up to which looking through them all is faster than looking one up. */
 export const LONG_LIST = 8
 
+/**
+ * Numbers of the filter between the length of a long list and its edges. Most words do not lead on: their bits tell so at hand, where the
+ * table of long lists lies far away.
+ */
+const filterLength = (edges: number): number => (edges <= LONG_LIST ? 0 : 1 << (30 - Math.clz32(edges - 1)))
+
+/** Where the edges of a list begin, and end. */
+export const edgesAt = (code: ArrayLike<number>, list: number): number => list + 1 + filterLength(code[list] as number)
+export const edgesEnd = (code: ArrayLike<number>, list: number): number => edgesAt(code, list) + 2 * (code[list] as number)
+
+/** The number of a filter that tells of a word, and the word’s bits in it. */
+const filterAt = (hash: number, length: number): number => (hash >>> 12) & (length - 1)
+const filterBits = (hash: number): number => (1 << (hash >>> 27)) | (1 << ((hash >>> 22) & 31))
+const filterHash = (word: number): number => Math.imul(word, 0x9e3779b1)
+
+function filterOf(words: readonly number[]): number[] {
+  const filter = new Array<number>(filterLength(words.length)).fill(0)
+  for (const hash of filter.length > 0 ? words.map(filterHash) : []) {
+    const at = filterAt(hash, filter.length)
+    filter[at] = (filter[at] as number) | filterBits(hash)
+  }
+  return filter
+}
+
 /** Where in a list of edges the one of a word stands; −1 where it has none. */
 export function edgeOf({ code, longLists }: Pick<TrieTables, 'code' | 'longLists'>, list: number, word: number): number {
-  const end = list + 1 + 2 * (code[list] as number)
-  if ((code[list] as number) <= LONG_LIST) {
-    for (let edge = list + 1; edge < end; edge += 2) if (code[edge] === word) return edge
+  const length = code[list] as number
+  if (length <= LONG_LIST) {
+    for (let edge = list + 1; edge <= list + 2 * length; edge += 2) if (code[edge] === word) return edge
     return -1
   }
+  const filter = filterHash(word)
+  const bits = filterBits(filter)
+  if (((code[list + 1 + filterAt(filter, filterLength(length))] as number) & bits) !== bits) return -1
+  const end = edgesEnd(code, list)
   const mask = longLists.length - 1
   const hash = hashOf(list, word)
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -196,6 +224,8 @@ function flatten(root: Node): TrieTables {
       numbers[0] = (numbers[0] as number) | bit
       if (bit & (LISTS.exact | LISTS.words) && list.length / width > LONG_LIST) longHere.push(numbers.length)
       numbers.push(list.length / width)
+      // The root’s lists are looked up once for each word, when it is first met.
+      if (bit & (LISTS.exact | LISTS.words) && node !== root) numbers.push(...filterOf(list.filter((_, i) => i % 2 === 0)))
       // One by one: a spread of thousands of edges would overflow the stack.
       for (const number of list) numbers.push(number)
     }
@@ -203,7 +233,6 @@ function flatten(root: Node): TrieTables {
     const offset = written.get(key) ?? code.length
     if (offset === code.length) {
       for (const number of numbers) code.push(number)
-      // The root’s lists are looked up once for each word, when it is first met.
       if (node !== root) long.push(...longHere.map((list) => offset + list))
     }
     written.set(key, offset)
@@ -228,7 +257,7 @@ function edgesByWord(code: readonly number[], lists: readonly number[]): Int32Ar
   const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * edges + 1)))
   for (const list of lists) {
     for (let i = 0; i < (code[list] as number); i++) {
-      const edge = list + 1 + 2 * i
+      const edge = edgesAt(code, list) + 2 * i
       const hash = hashOf(list, code[edge] as number)
       let slot = hash & (table.length - 1)
       while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1)

@@ -3,7 +3,7 @@ import { withRoom } from '../text/room.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
 import { EXACT, IDS, type Matcher, type Pattern, SIGNS, Steps } from './matcher.ts'
-import { edgeOf, GAP, LISTS, LONG_LIST, OTHER_SIGN } from './trie.ts'
+import { edgeOf, edgesEnd, GAP, LISTS, LONG_LIST, OTHER_SIGN } from './trie.ts'
 
 /** A text as the matcher sees it: its words in order. */
 export interface WordStream {
@@ -158,11 +158,11 @@ class Walk<T> {
     if (lists & LISTS.exact) {
       const exact = this.#data[(this.#places[at] as number) + EXACT] as number
       if (exact !== -1) this.#follow(edgeOf(this.#matcher, p, exact), at)
-      p += 1 + 2 * (code[p] as number)
+      p = edgesEnd(code, p)
     }
     if (lists & LISTS.words) {
       this.#followAny(p, (this.#places[at] as number) + IDS, at)
-      p += 1 + 2 * (code[p] as number)
+      p = edgesEnd(code, p)
     }
     if (lists & LISTS.classes) this.#followClasses(p, at)
   }
