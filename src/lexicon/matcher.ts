@@ -82,10 +82,12 @@ export function openMatcher<T>(
   const addSteps = (steps: Steps, vocabulary: Vocabulary, word: number): number => {
     const normal = vocabulary.normal[word] as string
     const exact = numberOf(words, normal)
-    const ids = [
-      ...spellings(normal, vocabulary.lemma[word] as string).map((key) => numberOf(words, key)),
-      ...prefixesOf(prefixes, lengths, normal),
-    ].filter((id) => id !== -1)
+    const ids = exact === -1 ? [] : [exact]
+    const add = (id: number): void => {
+      if (id !== -1) ids.push(id)
+    }
+    eachStem(normal, vocabulary.lemma[word] as string, (stem) => add(numberOf(words, stem)))
+    for (const length of lengths) if (length <= normal.length) add(prefixes.get(normal.slice(0, length)) ?? -1)
     if (ids.length === 0) return steps.put(word, NO_STEPS)
     const nodes = [exactStart[exact] ?? -1, ...ids.map((id) => anyStart[id] as number)].filter((node) => node !== -1)
     const signs = ids.reduce((signs, id) => signs | signOf(id), OTHER_SIGN)
@@ -94,27 +96,30 @@ export function openMatcher<T>(
   return { patternOf, code, longLists, addSteps, steps: new WeakMap(), rootClasses }
 }
 
-/**
- * The normal form, the lemma, and, where the tagger took an inflected verb for an adjective or noun and left it
- * whole, the stems it may come from.
- */
-function spellings(normal: string, lemma: string): string[] {
-  if (lemma !== normal) return [normal, lemma]
-  if (normal.length < 5) return [normal]
-  const suffix = /(?:ed|ing|s)$/.exec(normal)?.[0]
-  if (!suffix) return [normal]
-  const stem = normal.slice(0, -suffix.length)
-  const out = [normal, stem]
-  if (suffix !== 's') {
-    out.push(`${stem}e`)
-    if (stem.at(-1) === stem.at(-2)) out.push(stem.slice(0, -1))
-    if (suffix === 'ed' && stem.endsWith('i')) out.push(`${stem.slice(0, -1)}y`)
-  } else if (stem.endsWith('ie')) out.push(`${stem.slice(0, -2)}y`)
-  return out
-}
+const [S, D, G, I] = ['s', 'd', 'g', 'i'].map((letter) => letter.charCodeAt(0))
 
-function prefixesOf(prefixes: ReadonlyMap<string, number>, lengths: readonly number[], word: string): number[] {
-  const ids: number[] = []
-  for (const length of lengths) if (length <= word.length) ids.push(prefixes.get(word.slice(0, length)) ?? -1)
-  return ids
+/**
+ * Tells how a word may stand in forms beside its normal form: as its lemma, and, where the tagger took an inflected verb for an adjective
+ * or noun and left it whole, as the stems it may come from.
+ */
+function eachStem(normal: string, lemma: string, tell: (stem: string) => void): void {
+  if (lemma !== normal) {
+    tell(lemma)
+    return
+  }
+  const last = normal.charCodeAt(normal.length - 1)
+  if (normal.length < 5 || (last !== S && last !== D && last !== G)) return
+  if (last === S) {
+    const stem = normal.slice(0, -1)
+    tell(stem)
+    if (stem.endsWith('ie')) tell(`${stem.slice(0, -2)}y`)
+    return
+  }
+  if (!normal.endsWith(last === D ? 'ed' : 'ing')) return
+  const stem = normal.slice(0, last === D ? -2 : -3)
+  tell(stem)
+  tell(`${stem}e`)
+  const end = stem.charCodeAt(stem.length - 1)
+  if (end === stem.charCodeAt(stem.length - 2)) tell(stem.slice(0, -1))
+  if (last === D && end === I) tell(`${stem.slice(0, -1)}y`)
 }

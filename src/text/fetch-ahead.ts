@@ -10,3 +10,11 @@ export function fetchAhead(numbers: Int32Array, places: Int32Array, from: number
   for (let i = from; i < to; i++) read ^= numbers[places[i] as number] as number
   last.read = read
 }
+
+/** The same for entries of a table with open addressing that have so many numbers each and are found by their hash. */
+export function fetchHashed(table: Int32Array, hashes: Int32Array, count: number, width: number): void {
+  const mask = table.length - 1
+  let read = 0
+  for (let i = 0; i < count; i++) read ^= table[((hashes[i] as number) * width) & mask] as number
+  last.read = read
+}

@@ -60,6 +60,11 @@ export class Vocabulary {
     return word
   }
 
+  /** Reads where normal forms with these hashes stand, or would, before they are asked for one by one. */
+  fetch(hashes: Int32Array, count: number): void {
+    this.#first.fetch(hashes, count)
+  }
+
   /** Bits of TRAIT. */
   traits(word: number): number {
     return this.#traits[word * TRAITS_ROW] as number

@@ -1,3 +1,4 @@
+import { fetchHashed } from './fetch-ahead.ts'
 import { hashOf } from './word-hash.ts'
 
 /**
@@ -27,6 +28,11 @@ export class WordIndex {
   find(word: string): number {
     const slots = this.#slots
     return (slots[this.#slotOf(word, hashOf(word)) + 1] as number) - 1
+  }
+
+  /** Reads where words with these hashes stand, or would, before they are looked for one by one. */
+  fetch(hashes: Int32Array, count: number): void {
+    fetchHashed(this.#slots, hashes, count, 2)
   }
 
   add(number: number): void {

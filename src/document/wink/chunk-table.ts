@@ -42,6 +42,8 @@ export class ChunkTable {
   /** The same memory as code units. */
   #chars = new Uint16Array(0)
   #used = 0
+  /** Hashes of chunks in a batch that the table lacks. */
+  readonly #fresh = new Int32Array(TOGETHER)
   #size = 0
   readonly #listed: ListedTraits
   #vocabulary: Vocabulary
@@ -91,8 +93,16 @@ export class ChunkTable {
       const last = Math.min(length, first + TOGETHER)
       const slots = this.#slots
       const data = this.#data
-      for (let i = first; i < last; i++) chunks[i] = slots[(hashes[i] as number) & (slots.length - 1)] as number
+      let fresh = 0
+      for (let i = first; i < last; i++) {
+        const hash = hashes[i] as number
+        const chunk = slots[hash & (slots.length - 1)] as number
+        chunks[i] = chunk
+        if (chunk === 0) this.#fresh[fresh++] = hash
+      }
       fetchAhead(data, chunks, first, last)
+      this.#model.fetch(this.#fresh, fresh)
+      this.#vocabulary.fetch(this.#fresh, fresh)
       for (let i = first; i < last; i++) chunks[i] = this.#find(text, offsets[i] as number, ends[i] as number, hashes[i] as number)
     }
   }

@@ -40,6 +40,8 @@ export interface EnglishModel {
   /** The tokens of a run without white space, independent of any text read before. */
   tokenize(run: string): Word[]
   lemma(word: Word, tag: number): string
+  /** Reads where runs with these hashes would stand in the vocabulary, before they are tokenised one by one. */
+  fetch(hashes: Int32Array, count: number): void
 }
 
 /** Hints and abbreviations are events of their own, above the ids of lexemes. */
@@ -233,6 +235,7 @@ export function openEnglishModel(): EnglishModel {
       else if (!markedWords.tokenize(run, add)) split(sink, run)
       return out
     },
+    fetch: (hashes, count) => ids.fetch(hashes, count),
     lemma: ({ lemma, normal }, tag) => lemma ?? straighten(lemmaOf(normal, tags[tag] as Upos, isBase)),
   }
 }
