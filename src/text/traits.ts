@@ -86,19 +86,30 @@ const BY_LEMMA = bitsOf([
   ],
   [TRAIT.copula, 'be become remain seem appear look sound prove stay'],
 ])
-const BY_ENDING = [
+const BY_LAST_TWO = bitsOf([
+  [TRAIT.past, 'ed en wn ld pt de ne ut it et'],
+  [TRAIT.looksPast, 'ed ew'],
+])
+const BY_LAST_THREE = bitsOf([
+  [TRAIT.ing, 'ing'],
+  [TRAIT.past, 'ght'],
+  [TRAIT.looksPast, 'ole one'],
+])
+
+const MARKS = [
   [TRAIT.stop, /^--+$/],
   [TRAIT.dash, /^(?:--|[—–―-]$)/],
-  [TRAIT.plainS, /[^s]s$/],
-  [TRAIT.ing, /ing$/],
-  [TRAIT.past, /(?:ed|en|wn|ght|ld|pt|de|ne|ut|it|et)$/],
-  [TRAIT.looksPast, /(?:ed|ew|ole|one)$/],
 ] as const
+const [A, Z, S] = [97, 122, 115]
 
 /** Bits of TRAIT. */
 export function traitsOf(normal: string, lemma: string): number {
+  const last = normal.length - 1
   let traits = (BY_NORMAL.get(normal) ?? 0) | (BY_LEMMA.get(lemma) ?? 0) | (normal === lemma ? TRAIT.base : 0)
-  for (const [bit, pattern] of BY_ENDING) if (pattern.test(normal)) traits |= bit
+  traits |= (BY_LAST_TWO.get(normal.slice(-2)) ?? 0) | (BY_LAST_THREE.get(normal.slice(-3)) ?? 0)
+  if (last > 0 && normal.charCodeAt(last) === S && normal.charCodeAt(last - 1) !== S) traits |= TRAIT.plainS
+  // No mark begins with a letter.
+  if (normal.charCodeAt(0) < A || normal.charCodeAt(0) > Z) for (const [bit, pattern] of MARKS) if (pattern.test(normal)) traits |= bit
   return traits
 }
 

@@ -2,6 +2,7 @@ import { formNumber } from './forms.ts'
 import { withRoom } from './room.ts'
 import { countSyllables } from './syllables.ts'
 import { type ListedTraits, traitsOf } from './traits.ts'
+import { hashOf } from './word-hash.ts'
 import { WordIndex } from './word-index.ts'
 
 /** Bytes of a word’s row: as many as a processor fetches together. Questions that find no room in it are put to a column of their own. */
@@ -41,7 +42,8 @@ export class Vocabulary {
 
   /** The number of a word. */
   word(normal: string, lemma: string): number {
-    const first = this.#first.find(normal)
+    const hash = hashOf(normal)
+    const first = this.#first.find(normal, hash)
     let last = -1
     for (let word = first; word !== -1; word = this.#next[word] as number) {
       if (this.lemma[word] === lemma) return word
@@ -55,7 +57,7 @@ export class Vocabulary {
     this.#traits[word * TRAITS_ROW] = traitsOf(normal, lemma) | this.#listed(normal, lemma)
     this.#shorts[word * SHORTS_ROW + FORM] = formNumber(normal)
     this.#shorts[word * SHORTS_ROW + SYLLABLES] = Math.min(MOST_SYLLABLES, countSyllables(normal))
-    if (last === -1) this.#first.add(word)
+    if (last === -1) this.#first.add(word, hash)
     else this.#next[last] = word
     return word
   }

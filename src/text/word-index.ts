@@ -25,9 +25,9 @@ export class WordIndex {
   }
 
   /** −1 for a word that was not added. */
-  find(word: string): number {
+  find(word: string, hash = hashOf(word)): number {
     const slots = this.#slots
-    return (slots[this.#slotOf(word, hashOf(word)) + 1] as number) - 1
+    return (slots[this.#slotOf(word, hash) + 1] as number) - 1
   }
 
   /** Reads where words with these hashes stand, or would, before they are looked for one by one. */
@@ -35,9 +35,8 @@ export class WordIndex {
     fetchHashed(this.#slots, hashes, count, 2)
   }
 
-  add(number: number): void {
+  add(number: number, hash = hashOf(this.#words[number] as string)): void {
     const word = this.#words[number] as string
-    const hash = hashOf(word)
     const slot = this.#slotOf(word, hash)
     const isNew = this.#slots[slot + 1] === 0
     this.#slots[slot] = hash

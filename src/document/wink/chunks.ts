@@ -94,12 +94,33 @@ function abbreviates(lower: string, { words, stems, longest }: Abbreviations): n
 
 const OPENING_MARKS = '"“‘«„['
 
+/** Whether a word is letters from a to z and nothing else, but that the first may be a capital. */
+function isPlain(value: string): boolean {
+  const first = value.charCodeAt(0)
+  let at = first >= 65 && first <= 90 ? 1 : 0
+  if (at === value.length) return false
+  for (; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code < 97 || code > 122) return false
+  }
+  return true
+}
+
 function shapeOf(value: string): number {
-  // Most words are letters from a to z and nothing else.
-  if (/^[A-Z]?[a-z]+$/.test(value)) {
+  if (isPlain(value)) {
     const begins = value.charCodeAt(0) > 96 ? SHAPE.lowerCase : SHAPE.capital | SHAPE.opening
     return SHAPE.letters | begins
   }
+  if (value.length > 1) return characterShape(value)
+  const known = MARK_SHAPES.get(value) ?? characterShape(value)
+  MARK_SHAPES.set(value, known)
+  return known
+}
+
+/** Of what is one code unit long, which most marks are, as a word may be new and the mark behind it is not. */
+const MARK_SHAPES = new Map<string, number>()
+
+function characterShape(value: string): number {
   let shape = 0
   if (/^(?:["”’»]|'')$/.test(value)) shape |= SHAPE.closingMark
   if (/^(?:[.!?…]+|[.!?]+[.!?…]*)$/.test(value)) shape |= SHAPE.terminal
