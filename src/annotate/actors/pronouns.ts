@@ -73,37 +73,23 @@ export function resolvePronouns(
   }
   takeRoles(document, syntax, drafts, at, pointerAt)
   const members = takeMembers(document, syntax, drafts, at)
-  for (let i = 0; i < document.size; i++) {
-    const member = members.size > 0 ? people.withRole(members.get(i) ?? '') : null
-    if (member) {
-      mention(member, { from: i, to: i + 1, kind: 'nominal' })
-      people.keep(member, document.paragraph[i] as number)
-      continue
+  const see = (i: number, index: number): void => {
+    const draft = drafts[index] as Draft
+    const sentence = document.sentence[i] as number
+    if (draft.type === 'person' || draft.targetId !== null)
+      people.see(draft, sentence, document.paragraph[i] as number, i - (document.sentences.from[sentence] as number) < OPENING)
+    else {
+      subjects.see(draft, sentence)
+      plurals.see(draft, i)
+      if (draft.type === 'organization' && (i === 0 || at[i - 1] !== index)) byLastWord.set(lastWordOf(draft.name), draft)
     }
-    const index = at[i] as number
-    if (index >= 0) {
-      const draft = drafts[index] as Draft
-      const sentence = document.sentence[i] as number
-      if (draft.type === 'person' || draft.targetId !== null)
-        people.see(draft, sentence, document.paragraph[i] as number, i - (document.sentences.from[sentence] as number) < OPENING)
-      else {
-        subjects.see(draft, sentence)
-        plurals.see(draft, i)
-        if (draft.type === 'organization' && (i === 0 || at[i - 1] !== index)) byLastWord.set(lastWordOf(draft.name), draft)
-      }
-      continue
-    }
-    const pointer = pointerAt(document, i)
-    const named =
-      byLastWord.size > 0 && isTagged(document, i, TAG.NOUN) && pointsBack(document, i - 1)
-        ? byLastWord.get(document.normal[i] as string)
-        : undefined
-    if (pointer === null && !named) continue
+  }
+  const resolve = (i: number, pointer: Pointer | null, named: Draft | undefined): void => {
     const sentence = document.sentence[i] as number
     if ((pointer === 'it' && isSubject(document, i)) || (pointer === 'its' && isBeforeNames(document, i, at))) {
       const subject = subjects.before(sentence)
       if (subject) mention(subject, { from: i, to: i + 1, kind: 'pronoun' })
-      continue
+      return
     }
     if (pointer === 'they') {
       const body = subjects.before(sentence)
@@ -112,7 +98,7 @@ export function resolvePronouns(
       const meant = several.length > 0 || body?.type !== 'organization' ? several : [body]
       if (meant.length === 1) mention(meant[0] as Draft, { from: i, to: i + 1, kind: 'pronoun' })
       else if (meant.length > 1) together.set(i, meant)
-      continue
+      return
     }
     if (named) {
       mention(named, { from: i - 1, to: i + 1, kind: 'nominal' })
@@ -125,10 +111,29 @@ export function resolvePronouns(
     const person = gender
       ? people.of(gender, paragraph, speaker)
       : role && (people.withRole(role.name) ?? (role.isBare ? bearersOf(drafts).get(role.name) : null))
-    if (!person) continue
+    if (!person) return
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
     people.keep(person, paragraph)
+  }
+  for (let i = 0; i < document.size; i++) {
+    const member = members.size > 0 ? people.withRole(members.get(i) ?? '') : null
+    if (member) {
+      mention(member, { from: i, to: i + 1, kind: 'nominal' })
+      people.keep(member, document.paragraph[i] as number)
+      continue
+    }
+    const index = at[i] as number
+    if (index >= 0) {
+      see(i, index)
+      continue
+    }
+    const pointer = pointerAt(document, i)
+    const named =
+      byLastWord.size > 0 && isTagged(document, i, TAG.NOUN) && pointsBack(document, i - 1)
+        ? byLastWord.get(document.normal[i] as string)
+        : undefined
+    if (pointer !== null || named) resolve(i, pointer, named)
   }
   if (members.size > 0) dropTaken(drafts, at)
   return together
