@@ -78,7 +78,7 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
   if (clause && isVerb(clause)) {
     if (role === 'agent' && (isUnnamed(scene, clause) || isSomebodyElse(scene, clause.agent))) return 'nobody'
     const doer = role === 'agent' ? commonNoun(scene, clause) : null
-    if (doer) return pointsBack(document, doer.from) || firstParty(scene, clause.patient) === null ? 'topic' : 'nobody'
+    if (doer) return meansTopic(scene, clause, doer) ? 'topic' : 'nobody'
     const first = firstParty(scene, role === 'patient' ? clause.patient : clause.agent)
     if (first !== null) return first
     const second = role === 'patient' ? clause.agent : clause.passive ? clause.patient : []
@@ -94,18 +94,24 @@ function inClause(scene: Scene, { from, to }: TokenRange, role: Role): Place {
 const isAnybody = isOneOf('those these anyone anybody everyone someone whoever')
 
 /** “Was ridiculed”, “lobbyists who bankrolled it”: whoever does it is no actor, and nobody else is blamed for it. */
-function isUnnamed(scene: Scene, { agent, passive, kind }: Clause): boolean {
+function isUnnamed(scene: Scene, { agent, passive, kind, form }: Clause): boolean {
   const { document } = scene
   if (firstParty(scene, agent) !== null) return false
+  // “(Roy called) it bullying”.
+  if (form === 'participle' && agent.length === 1 && isThing(document, (agent[0] as Chunk).head)) return true
   return passive || (kind === 'relative' && agent.some(({ head }) => document.pos[head] === 'NOUN' || isAnybody(document, head)))
 }
 
 /** “The lawmaker (slammed Ulm)”, “liberal groups (slammed Ulm)”: who does it is somebody, and none of those whom the sentence names. */
 function commonNoun(scene: Scene, { agent, kind, passive }: Clause): Chunk | null {
   const first = agent[0]
-  if (!first || passive || scene.document.pos[first.head] !== 'NOUN' || (kind !== 'main' && kind !== 'complement')) return null
+  if (!first || passive || scene.document.pos[first.head] !== 'NOUN' || kind === 'relative') return null
   return firstParty(scene, agent) === null ? first : null
 }
+
+/** “The lawmaker (slammed it)” may be whom the talk is of, “(while) ministers looted it” are others. */
+const meansTopic = (scene: Scene, { kind, patient }: Clause, doer: Chunk): boolean =>
+  pointsBack(scene.document, doer.from) || (kind !== 'subordinate' && firstParty(scene, patient) === null)
 
 /** “Ghana is a pawn of Ulm”, “Ghana serves as a pawn of Ulm”: it is Ghana whom the label names. */
 function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {

@@ -197,6 +197,8 @@ export const frameEntrySchema = z.strictObject({
   patientKind: z.enum(['issue', 'person']).optional(),
   /** A verb for winning and losing: in a tally it takes no side: “X beat Y by two points”. */
   contest: z.literal(true).optional(),
+  /** Without an object it tells what befalls its subject: “starve (a town)”, not “the town starves”. */
+  transitive: z.literal(true).optional(),
   /** Those named together do it to one another: “X and Y clashed”. */
   mutual: z.literal(true).optional(),
   /** A noun for the one who holds the stance: “a critic of X”, “X’s critics”. */

@@ -64,7 +64,12 @@ export function isVerbForm(document: Document, i: number): boolean {
   if (isTagged(document, i, TAG.PROPN)) return opensDeed(document, i)
   return (
     !isTagged(document, i, TAG.PRON) &&
-    (actsAsVerb(document, i) || governs(document, i) || isLeftBehind(document, i) || isDone(document, i) || isDoneByMany(document, i)) &&
+    (actsAsVerb(document, i) ||
+      governs(document, i) ||
+      intends(document, i) ||
+      isLeftBehind(document, i) ||
+      isDone(document, i) ||
+      isDoneByMany(document, i)) &&
     !isName(document, i)
   )
 }
@@ -83,6 +88,15 @@ function governs(document: Document, i: number): boolean {
   if (isWhoOrWhich(document, i - 1) || (hasTrait(document, i - 1, TRAIT.comma) && hasTrait(document, i, TRAIT.ing))) return true
   if (!isTagged(document, i - 1, TAG.CCONJ | TAG.PROPN) || !hasTrait(document, i, TRAIT.plainS)) return false
   return isTagged(document, i - 1, TAG.CCONJ) || (!isTagged(document, i + 1, TAG.PRON) && isOnlyVerb(document, i))
+}
+
+/** “Roy plans to go”, where “the Roy plans to go” have an article. */
+function intends(document: Document, i: number): boolean {
+  if (!isTo(document, i + 1) || !isTagged(document, i, TAG.NOUN) || !isTagged(document, i - 1, TAG.PROPN)) return false
+  if (!hasTrait(document, i, TRAIT.plainS) || !isTagged(document, i + 2, TAG.VERB)) return false
+  let k = i - 1
+  while (k > i - LONGEST_NAME && isTagged(document, k, TAG.PROPN)) k--
+  return !isTagged(document, k, TAG.DET | TAG.ADJ | TAG.ADP) && !isVerbTowards(document, i, -1)
 }
 
 /** How far a clause's other verbs are looked for. */

@@ -26,6 +26,7 @@ const SPECIAL: readonly (readonly [keyof FrameEntry, string])[] = [
   ['apart', 'what it is done to is none of its subject’s own doing'],
   ['contest', 'in a result it takes no side'],
   ['mutual', 'those named together do it to one another'],
+  ['transitive', 'without an object it judges nobody'],
   ['person', 'it names the one who takes the stance'],
 ]
 

@@ -11,7 +11,8 @@ export function verbRoles(scene: StanceScene, { from, to, value }: FrameHit): Ro
   const { document, syntax } = scene
   const clause = clauseOfVerb(syntax, from, to)
   if (!clause) return null
-  const { patientRole, mutual } = value.entry
+  const { patientRole, mutual, transitive } = value.entry
+  if (transitive && clause.patient.length === 0) return null
   const isDemanded = isDuty(document, clause)
   const asking = isDemanded ? null : askingFor(scene, clause)
   if (asking) {

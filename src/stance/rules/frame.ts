@@ -3,7 +3,7 @@ import { type FrameHit, firstFrom, longestHits } from '../../annotate/hits.ts'
 import { surfaceOf } from '../../document/document.ts'
 import type { FrameEntry } from '../../lexicon/schema.ts'
 import type { Evidence } from '../evidence.ts'
-import { holderAt } from '../holder.ts'
+import { holderOfDeed } from '../holder.ts'
 import type { Party } from '../parties.ts'
 import { adjectiveRoles } from '../roles/adjective.ts'
 import { nounRoles } from '../roles/noun.ts'
@@ -86,7 +86,7 @@ function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDem
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
   if (agents.length === 0 && patients.length === 0) return []
   const range = { from, to }
-  const holder = holderAt(scene, from)
+  const holder = holderOfDeed(scene, from)
   const bend = bendOf(scene, hit)
   const word = `“${surfaceOf(document, from, to)}”${bend.note}`
   const judge = (parties: readonly Party[], sign: number | undefined, rule: 'frame-agent' | 'frame-patient'): Evidence[] =>

@@ -2,7 +2,7 @@ import { actorAt } from '../../annotate/actors/actor.ts'
 import { surfaceOf } from '../../document/document.ts'
 import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
-import { holderAt } from '../holder.ts'
+import { holderOfDeed } from '../holder.ts'
 import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
 import { type Bend, bendAt, bent } from '../scope.ts'
 
@@ -34,6 +34,6 @@ export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
     const bend = isTakenForGranted(scene, from) ? GRANTED : bendAt(scene, from)
     const score = bent(entry.polarity, bend) * entry.intensity * 0.5 * SURE[aboutBy]
     const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
-    return piece(scene, holderAt(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)
+    return piece(scene, holderOfDeed(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)
   })
 }
