@@ -35,12 +35,14 @@ export function isNegated(modifiers: readonly ModifierHit[]): boolean {
 /**
  * What all modifiers in reach make of a value: the product of their factors, the nearest first, bounded to −1.5..1.5.
  * @param earliest the first token that they may begin at
+ * @param reversedFrom the same for verbs that turn round what follows
  */
-export function modifierFactor(document: Document, hits: Hits, at: number, earliest = 0): number {
+export function modifierFactor(document: Document, hits: Hits, at: number, earliest = 0, reversedFrom = 0): number {
   let product = 1
   const first = earliest === 0 ? firstNear(hits, at) : firstFrom(hits.modifier, earliest)
   for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--) {
     const hit = hits.modifier[i] as ModifierHit
+    if (hit.value.entry.kind === 'reverser' && hit.from < reversedFrom) continue
     if (reaches(document, hit, at)) product *= hit.value.entry.factor
   }
   return Math.max(-1.5, Math.min(1.5, product))

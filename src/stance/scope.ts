@@ -30,7 +30,7 @@ export const bent = (value: number, { factor }: Bend): number => value * factor 
 /** Negation, modality and hedges in reach; concession, contrast and hypothesis of the clause. */
 export function bendAt(scene: StanceScene, token: number): Bend {
   const { document, hits } = scene
-  const near = modifierFactor(document, hits, token, startOfNamed(scene, token))
+  const near = modifierFactor(document, hits, token, startOfNamed(scene, token), startOfTold(scene, token))
   const [clauseFactor, clauseNote] = ofClause(scene, token)
   const asked = isAsked(document, token)
   const factor = near * clauseFactor * (asked ? ASKED : 1)
@@ -46,6 +46,12 @@ function startOfNamed({ document, syntax, actors }: StanceScene, token: number):
   const chunk = chunkOf(syntax, token)
   if (!chunk || token >= chunk.head || actors.at[chunk.head] === -1 || anyOf(document, chunk.from)) return 0
   return clauseOf(syntax, token)?.complement === chunk ? 0 : chunk.from
+}
+
+/** “Critics of the plan to end aid sued Kenya”: no other verb turns round one with a subject of its own, but “denied that Kenya sued”. */
+function startOfTold({ syntax }: StanceScene, token: number): number {
+  const clause = clauseOf(syntax, token)
+  return clause?.form === 'finite' && clause.predicate === token && clause.kind !== 'complement' ? clause.verbs.from : 0
 }
 
 /** “(Rejected) an effort by Kenya to punish Poland”: what others make of it does not bend what she is after. */

@@ -27,7 +27,8 @@ export function findIssues(document: Document, syntax: Syntax, drafts: readonly 
     if ((taken[head] as number) >= 0) law = lawAt(drafts, taken, head, words) ?? law
     if (!hasTrait(document, head, TRAIT.issue) || !isTagged(document, head, TAG.NOUN) || taken[head] !== -1) continue
     const chunk = chunkOf(syntax, head)
-    if (chunk?.head !== head) continue
+    // “The tax bill”, “the tax bill’s backers”.
+    if (!chunk || (chunk.head !== head && chunk.possessor?.to !== head + 1)) continue
     const noun = document.lemma[head] as string
     const start = startOfName(document, taken, chunk.from, head)
     if (law && start === head && !lastOf.has(noun) && words.laws.has(noun) && pointsBack(document, head - 1)) {

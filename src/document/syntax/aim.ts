@@ -37,7 +37,7 @@ function isOthersAim(document: Document, { passive, obliques }: Draft, { from }:
 /** “(Built bases) in the northern and southern regions to contain Poland”, “(met) after the vote to gloat”: where, when or as what it is done, not who does it. */
 function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
   const preposition = draft?.obliques.find(({ chunk }) => chunk === noun)?.preposition ?? normal[noun.from - 1] ?? ''
-  return /^(?:in|across|throughout|within|near|as|after|before|during)$/.test(preposition)
+  return /^(?:in|across|throughout|within|near|as|with|after|before|during)$/.test(preposition)
 }
 
 /** “(Urged) Kenya (to go)”: somebody, not something. */

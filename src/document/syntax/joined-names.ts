@@ -26,6 +26,12 @@ export function joinBehind(document: Document, lists: readonly (OpenChunk[] | un
   return false
 }
 
+/** “The Republicans in Congress (who left)”: of a place and those who are in it, those. */
+export function whoOf(last: OpenChunk, before: OpenChunk | undefined): OpenChunk {
+  const post = before?.post.at(-1)
+  return before && post?.chunk === last && /^(?:in|from|at|on)$/.test(post.preposition) ? before : last
+}
+
 /** The noun that a noun phrase behind it belongs to right away; null for none near by. */
 function parentOf(noun: OpenChunk, last: OpenChunk): OpenChunk | null {
   let parent = noun

@@ -18,7 +18,7 @@ import {
   takeBack,
   toClause,
 } from './draft.ts'
-import { joinBehind } from './joined-names.ts'
+import { joinBehind, whoOf } from './joined-names.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
 import { type Mark, readUnits, type UnitReader, type VerbUnit } from './units.ts'
 
@@ -178,6 +178,7 @@ class SentenceParser implements UnitReader {
     else if (list) list.push(chunk)
     else if (draft && oblique) draft.obliques = more(draft.obliques, { preposition: oblique.preposition, chunk })
     else if (draft) addObject(draft, chunk)
+    else if (this.#previous === 'and' && scope.waiting.length > 0) scope.waiting.push(chunk)
     else scope.waiting = [chunk]
   }
 
@@ -278,7 +279,8 @@ class SentenceParser implements UnitReader {
     const { normal, pos } = this.#document
     const word = normal[token] as string
     const verbNext = pos[token + 1] === 'VERB' || pos[token + 1] === 'AUX' || pos[token + 1] === 'ADV'
-    const antecedent = this.#previous === 'chunk' || this.#previous === 'comma' ? this.#lastChunk : null
+    const last = this.#previous === 'chunk' || this.#previous === 'comma' ? this.#lastChunk : null
+    const antecedent = last && word === 'who' ? (this.#labelled ?? whoOf(last, this.#chunks[last.index - 1])) : last
     const scope = this.#open(antecedent && (word !== 'that' || verbNext) ? 'relative' : 'complement')
     if (antecedent && word !== 'whose' && word !== 'where' && verbNext) scope.waiting = [antecedent]
     else if (antecedent && word !== 'whose' && word !== 'where') scope.gap = antecedent

@@ -11,7 +11,7 @@ import { type Roles, withPreposition } from './roles.ts'
 import { wishFor } from './wish.ts'
 
 /** Where a noun that a verb carries may name whom it is aimed at, whatever the noun's own preposition. */
-const AIMED = 'at on upon against to toward towards for'
+const AIMED = 'at on upon against to toward towards'
 
 /** “Moscow’s attack on Kyiv”, “an attack by Moscow on Kyiv”, “Moscow launched an attack on Kyiv”, “Kyiv came under attack from Moscow”. */
 export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
@@ -31,25 +31,31 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   if (sides.length > 1) return { agents: sides, patients: sides }
   const owners: Party[] = owner === -1 ? [] : [{ actor: owner, share: 1 }]
   if (value.entry.person) {
-    const named = partiesOf(scene, whomItNames(syntax, chunk, clause) ?? [])
+    const named = partiesOf(scene, whomItNames(document, syntax, chunk, clause) ?? [])
     const group = actors.at[from] as number
     const holders = named.length === 0 && group !== -1 ? [{ actor: group, share: 1 }] : named
-    const met = owner === -1 || patients.length > 0 ? patients : owners
+    const met = patients.length > 0 ? patients : owner === -1 ? issueOf(actors, chunk) : owners
     // “Kenya and Poland are old rivals”: of one another.
-    return { agents: holders, patients: met.length === 0 && named.length > 1 ? named : met }
+    return { agents: holders, patients: met.length === 0 && named.length > 1 && chunk.possessor === null ? named : met }
   }
   const by = partiesOf(scene, withPreposition(after, 'by from'))
   const carrier = carrierOf(scene, chunk)
   if (carrier?.receives) {
     const around = [...after, ...carrier.clause.obliques]
     const from = partiesOf(scene, withPreposition(around, 'of from by'))
+    // “Faces a fight with Poland”: both of them fight.
+    if (owner === -1 && from.length === 0 && patients.length > 0) {
+      const fighters = partiesOf(scene, carrier.clause.agent).filter(({ actor }) => actors.list[actor]?.type !== 'issue')
+      return { agents: fighters, patients }
+    }
     // “Drew anger in Poland”: those among whom it is felt.
     const givers = from.length > 0 ? from : partiesOf(scene, withPreposition(around, 'in among within across'))
     return { agents: owner === -1 ? givers : owners, patients: partiesOf(scene, carrier.clause.agent) }
   }
   if (owner !== -1 && by.length > 0 && /\bof\b/.test(patientRole) && patients.length === 0) return { agents: by, patients: owners }
   if (carrier) {
-    const aimed = carrier.recipient ?? withPreposition(carrier.clause.obliques, AIMED)
+    const aimed =
+      carrier.recipient ?? withPreposition(carrier.clause.obliques, (value.entry.agentToPatient ?? 0) < 0 ? AIMED : `${AIMED} for`)
     return {
       agents: owner !== -1 ? owners : by.length > 0 ? by : partiesOf(scene, carrier.clause.agent),
       patients: patients.length > 0 ? patients : partiesOf(scene, aimed),
@@ -62,9 +68,15 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   }
   if (owner !== -1) return { agents: owners, patients }
   if (by.length > 0) return { agents: by, patients }
-  const named = clause?.copula && notOwn(scene, chunk, clause) !== null ? null : whomItNames(syntax, chunk, clause)
+  const named = clause?.copula && notOwn(scene, chunk, clause) !== null ? null : whomItNames(document, syntax, chunk, clause)
   if (named) return { agents: partiesOf(scene, named), patients }
   return { agents: /\bof\b/.test(patientRole) ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
+}
+
+/** “The bill’s backers”. */
+function issueOf({ at, list }: Actors, { possessor }: Chunk): Party[] {
+  const owner = possessor ? (at[possessor.to - 1] as number) : -1
+  return list[owner]?.type === 'issue' ? [{ actor: owner, share: 1 }] : []
 }
 
 /** “Kenya critic Ana Roy”, “Kenya’s ally Ana Roy”: the noun stands right before whom it names. */

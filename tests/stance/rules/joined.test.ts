@@ -50,3 +50,25 @@ it.each([
 it('a state’s or a team’s pick is no stance of a person’s', () => {
   expect(evidenceOf('Tom Ulm picked Kenya as the place to live.')).toEqual([])
 })
+
+it.each([
+  ['Among the fiercest critics of Kenya are Poland, Ghana and Peru.', ['Poland', 'Ghana', 'Peru']],
+  ['One of Kenya’s fiercest critics is Ana Roy.', ['Ana Roy']],
+  ['Kenya’s critics include Ana Roy and Tom Ulm.', ['Ana Roy', 'Tom Ulm']],
+])('a noun for those who stand against somebody names who follows: “%s”', (text, holders) => {
+  expect(evidenceOf(text)).toEqual(expect.arrayContaining(holders.map((holder) => `${holder} → Kenya − speech-act`)))
+})
+
+it('a bill’s backers stand behind the bill, and not behind one another', () => {
+  expect(evidenceOf('The tax bill’s backers include Ana Roy and Tom Ulm.').sort()).toEqual([
+    'Ana Roy → tax bill + speech-act',
+    'Tom Ulm → tax bill + speech-act',
+  ])
+})
+
+it.each([
+  ['Tom Ulm, a Republican from Texas who denounced Kenya, left.', 'Tom Ulm'],
+  ['Republicans in Congress who denounced Kenya left.', 'Republicans'],
+])('“who” is somebody, not the place he is from: “%s”', (text, holder) => {
+  expect(evidenceOf(text)).toEqual([`${holder} → Kenya − speech-act`])
+})

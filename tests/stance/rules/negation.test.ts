@@ -52,6 +52,15 @@ describe('a negation', () => {
     expect(evidenceOf('“It is not a reckless tax bill,” Tom Ulm said.')).toContain('Tom Ulm → tax bill + loaded-phrase')
   })
 
+  it.each([
+    ['Tom Ulm tried to avoid the subject and accused Kenya of theft.', '−'],
+    ['Critics of the plan to end aid sued Kenya.', '−'],
+    ['Tom Ulm denied that Poland attacked Kenya.', '+'],
+    ['Tom Ulm refused to support Kenya.', '−'],
+  ])('by a verb that turns things round ends before a verb with a subject of its own: “%s”', (text, sign) => {
+    expect(evidenceOf(text).filter((piece) => /→ Kenya . speech-act$/.test(piece))).toEqual([expect.stringContaining(`→ Kenya ${sign}`)])
+  })
+
   it('is no noun for what is forbidden: a ban', () => {
     expect(evidenceOf('Kenya called the travel ban a disgrace.')).toContain('Kenya → travel ban − loaded-phrase')
   })
