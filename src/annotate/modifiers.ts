@@ -55,7 +55,8 @@ function stepsBetween(document: Document, from: number, to: number): number {
   return steps
 }
 
-const endsClause = isOneOf(', ; : ( ) — – but because although while which who')
+/** “Neither X nor Y”: “nor” denies anew what follows it. */
+const endsClause = isOneOf(', ; : ( ) — – but nor because although while which who')
 
 function sameClause(document: Document, from: number, to: number): boolean {
   const { sentence } = document

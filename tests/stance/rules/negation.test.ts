@@ -53,6 +53,15 @@ describe('a negation', () => {
   })
 
   it.each([
+    ['Neither Ana Roy nor Tom Ulm supports Kenya.', 'Tom Ulm → Kenya − speech-act'],
+    ['Kenya is neither corrupt nor cruel.', 'author → Kenya + loaded-phrase'],
+    ['Poland neither praised nor thanked Kenya.', 'Poland → Kenya − speech-act'],
+  ])('by “neither” and “nor” is one: “%s”', (text, piece) => {
+    expect(evidenceOf(text)).toContain(piece)
+    expect(evidenceOf(text)).not.toContain(piece.replace(/[+−]/, (sign) => (sign === '+' ? '−' : '+')))
+  })
+
+  it.each([
     ['Tom Ulm tried to avoid the subject and accused Kenya of theft.', '−'],
     ['Critics of the plan to end aid sued Kenya.', '−'],
     ['Tom Ulm denied that Poland attacked Kenya.', '+'],
