@@ -112,6 +112,7 @@ export const CUE_FRAMES = [
   'addressee', // she told reporters (that) …
   'infinitive', // she urged Congress to act
   'np', // she condemned the raid; she cited “…”
+  'matter', // she called for an inquiry; she cited the cost: what she names is in her words
   'np-as', // she described the raid as “…”
   'np-of', // she accused them of …
   'gerund', // she denied taking it

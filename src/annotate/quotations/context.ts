@@ -89,7 +89,7 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   if (opens && isCapitalised(document, from) && isCapitalised(document, to) && isTagged(document, to, TAG.PROPN)) return false
   if (kind === 'noun') return isTagged(document, from, TAG.NOUN)
   // “The proposed rule”: a participle before its noun.
-  if (endsEd(document, from) && isTagged(document, to, TAG.NOUN | TAG.PROPN) && opensNounPhrase(document, from - 1)) return false
+  if (endsEd(document, from) && isTagged(document, to, TAG.NOUN | TAG.PROPN | TAG.ADJ) && opensNounPhrase(document, from - 1)) return false
   if (isVerb(document, from) || isMistaggedVerb(document, hit)) return true
   if (!isTagged(document, from, TAG.NOUN)) return false
   if (isTagged(document, from - 1, TAG.NOUN | TAG.PROPN) && document.normal[to] === 'that') return true

@@ -65,11 +65,33 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
       false,
       0.6,
     )
+  if (frames.includes('matter') && opensThing(document, cue.to) && !followsThing(document, cue)) {
+    const end = endOfThing(context, cue.to + 1, sentence.to)
+    return found(context, [{ from: cue.to, to: end }], false, 0.6)
+  }
   if (frames.includes('clause') && !weak && goesOnRelative(document, cue))
     return found(context, [{ from: cue.to, to: endOfRelative(context, cue.to, sentence.to) }], false, 0.7)
   const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
   if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
   return beginsClause(context, after, sentence.to) ? forward(0.8) : null
+}
+
+/** “Called for an inquiry”: a noun phrase that is no mere pronoun. */
+const opensThing = (document: Document, at: number): boolean => isTagged(document, at, TAG.DET | TAG.NOUN | TAG.ADJ | TAG.NUM | TAG.PROPN)
+
+/** “The other way calls for sanctions”: one thing calls for nothing. */
+function followsThing({ tags, normal, lemma }: Document, { from }: CueHit): boolean {
+  let at = from - 1
+  while (at > 0 && ((tags[at] as number) & (TAG.ADV | TAG.AUX)) !== 0) at--
+  return at >= 0 && ((tags[at] as number) & TAG.NOUN) !== 0 && normal[at] === lemma[at]
+}
+
+function endOfThing({ document, markedAt, times }: QuotationContext, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (markedAt[i] !== -1) continue
+    if (isPause(document, i) || times[i] === 1 || isSubordinate(document, i) || joinsVerb(document, i)) return i
+  }
+  return to
 }
 
 /** “He did not mention the dead”: nobody’s words but the author’s. */

@@ -28,6 +28,7 @@ const SHAPES: Readonly<Record<CueFrame, string>> = {
   tag: 'taxes rose, she …',
   addressee: 'she … reporters that taxes rose',
   infinitive: 'she … them to act',
+  matter: 'she … an inquiry',
   np: 'she … the raid',
   'np-as': 'she … the raid as “…”',
   'np-of': 'she … them of theft',
