@@ -80,6 +80,7 @@ export function createSceneReader(
       peopled: peopledSentences(document, actors),
       requested: new Set(article.targets?.map(({ id }) => id)),
       model,
+      plainWords: compiled.plainWords,
       offices: compiled.persons.offices,
     }
   }

@@ -1,6 +1,5 @@
 import { type Document, isCapitalised, surfaceOf } from '../document/document.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
-import { numbered } from '../text/numbered.ts'
 import { type About, aboutWhom } from './about.ts'
 import { actorAt } from './actors/actor.ts'
 import { conditionHolds, type Scene } from './conditions.ts'
@@ -8,8 +7,6 @@ import { framesAt, longestHits, type PhraseHit } from './hits.ts'
 import { type IntensityChange, intensityChanges } from './intensity.ts'
 import { isNegated, modifiersOf } from './modifiers.ts'
 import { valenceAt } from './valence.ts'
-
-const findingId = numbered('f')
 
 /** A loaded phrase in the text: tokens `[from, to)`. */
 export interface Finding {
@@ -55,7 +52,7 @@ export function annotateFindings(scene: Scene): Finding[] {
     const about = aboutWhom(scene, { from, to }, entry, holder)
     const modifiers = modifiersOf(document, hits, from)
     return {
-      id: findingId(i),
+      id: `f${i + 1}`,
       from,
       to,
       entry,

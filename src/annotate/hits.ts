@@ -78,22 +78,15 @@ export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H
     let end = i + 1
     for (; end < hits.length && (hits[end] as H).from < reach; end++) reach = Math.max(reach, (hits[end] as H).to)
     if (end === i + 1) kept.push(first)
-    else if (end === i + 2) kept.push(longer(first, hits[i + 1] as H, priority))
     else kept.push(...longestOf(hits.slice(i, end), priority, first.from, reach))
     i = end
   }
   return kept
 }
 
-/** Of two that overlap the one that stays. */
-const longer = <H extends Hit>(a: H, b: H, priority: (hit: H) => number): H => (byRank(a, b, priority) <= 0 ? a : b)
-
-const byRank = <H extends Hit>(a: H, b: H, priority: (hit: H) => number): number =>
-  b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from
-
 /** The same of hits in `[from, to)` that hang together. */
 function longestOf<H extends Hit>(hits: H[], priority: (hit: H) => number, from: number, to: number): H[] {
-  const ranked = hits.sort((a, b) => byRank(a, b, priority))
+  const ranked = hits.sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
   const taken = new Uint8Array(to - from)
   const kept = ranked.filter((hit) => {
     for (let i = hit.from; i < hit.to; i++) if (taken[i - from] === 1) return false

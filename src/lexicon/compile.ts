@@ -38,6 +38,7 @@ export const TIME = { day: 1, unit: 2, lead: 4 } as const
 export interface CompiledLexicons {
   readonly matcher: Matcher<LexiconValue>
   readonly contexts: Contexts
+  readonly plainWords: ReadonlySet<string>
   readonly persons: WordSets<PersonWords>
   readonly issues: WordSets<IssueWords>
   readonly times: Times
@@ -49,6 +50,7 @@ export function openLexicons(lexicons: Lexicons, { trie, phrases }: CompiledAhea
   return {
     matcher: openMatcher(trie, openPatterns(lexicons, phrases)),
     contexts: openContexts(lexicons.contexts),
+    plainWords: new Set(lexicons.plainWords),
     persons: wordSets(lexicons.persons),
     issues: wordSets(lexicons.issues),
     times: openTimes(lexicons.times),

@@ -7,22 +7,17 @@ import { valenceOf } from './valence.ts'
 export const PLURAL_PRONOUNS = ['they', 'them', 'their', 'themselves', 'theirs']
 
 /** What the lists tell of a word, found once for it: whoever walks a text then looks closer at few of its words. */
-export function listedTraits({ persons, times, issues, pronouns, plainWords }: Lexicons): ListedTraits {
+export function listedTraits({ persons, times, issues, pronouns }: Lexicons): ListedTraits {
   const byNormal = wordBits([
     [TRAIT.pointer, ['it', 'its', ...PLURAL_PRONOUNS, ...persons.male, ...persons.female, ...persons.roles]],
     [TRAIT.when, times.days],
     [TRAIT.us, pronouns.us],
     [TRAIT.them, pronouns.them],
-    [TRAIT.plain, plainWords],
   ])
   const byLemma = wordBits([
     [TRAIT.when, times.units],
     [TRAIT.issue, [...issues.plans, ...issues.matters]],
   ])
   return (normal, lemma) =>
-    (byNormal.get(normal) ?? 0) |
-    (byLemma.get(lemma) ?? 0) |
-    (hasValence(normal) || (lemma !== normal && hasValence(lemma)) ? TRAIT.valence : 0)
+    (byNormal.get(normal) ?? 0) | (byLemma.get(lemma) ?? 0) | (valenceOf(normal) === 0 && valenceOf(lemma) === 0 ? 0 : TRAIT.valence)
 }
-
-const hasValence = (word: string): boolean => valenceOf(word) !== 0

@@ -21,6 +21,8 @@ export interface StanceScene {
   readonly peopled: Uint8Array
   /** Ids of the targets that the input names: for them the fitted model counts in all voices. */
   readonly requested: ReadonlySet<string>
+  /** Words that judge nobody though they have a valence. */
+  readonly plainWords: ReadonlySet<string>
   /** Nouns for who speaks for a state, a party or a body, by lemma. */
   readonly offices: ReadonlySet<string>
   /** Nouns for plans that are somebody's own, by lemma. */

@@ -51,8 +51,6 @@ export const TRAIT = {
   /** A pronoun of the own side, or of the other. */
   us: 1 << 26,
   them: 1 << 27,
-  /** States a fact though AFINN gives it a valence. */
-  plain: 1 << 30,
 } as const
 
 /** Bits of TRAIT that lists of words tell, by normal form and lemma. */

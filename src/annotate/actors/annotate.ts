@@ -2,7 +2,6 @@ import { type Document, surfaceOf, tokenAt } from '../../document/document.ts'
 import type { Syntax } from '../../document/syntax/clause.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { TargetRequest } from '../../text/article.ts'
-import { numbered } from '../../text/numbered.ts'
 import type { Hits } from '../hits.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import type { Actors, Mention } from './actor.ts'
@@ -16,8 +15,6 @@ import { lastWordOf, resolvePronouns } from './pronouns.ts'
 
 /** For a token that looks like a name and is none. */
 const NOBODY = -2
-
-const actorId = numbered('a')
 
 /** Finds who is mentioned: lexicon actors, names, nominals and pronouns, merged into one actor each. */
 export function annotateActors(
@@ -110,7 +107,7 @@ function settle(document: Document, drafts: readonly Draft[], several: ReadonlyM
   const list = ordered.map(({ index, name, type, entry, mentions, targetId }, i) => {
     place[index] = i
     for (const { from, to } of mentions) mark(at, from, to, i)
-    return { id: targetId ?? actorId(i), name, type, entry, mentions }
+    return { id: targetId ?? `a${i + 1}`, name, type, entry, mentions }
   })
   const together = new Map<number, number[]>()
   for (const [token, meant] of several)

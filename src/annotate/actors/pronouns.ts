@@ -117,13 +117,13 @@ export function resolvePronouns(
     people.keep(person, paragraph)
   }
   for (let i = 0; i < document.size; i++) {
-    const index = at[i] as number
-    const member = index >= 0 && members.size > 0 ? people.withRole(members.get(i) ?? '') : null
+    const member = members.size > 0 ? people.withRole(members.get(i) ?? '') : null
     if (member) {
       mention(member, { from: i, to: i + 1, kind: 'nominal' })
       people.keep(member, document.paragraph[i] as number)
       continue
     }
+    const index = at[i] as number
     if (index >= 0) {
       see(i, index)
       continue

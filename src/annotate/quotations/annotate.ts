@@ -2,7 +2,6 @@ import { type Document, isOneOf, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { CHARACTER, runsOf } from '../../text/letters.ts'
-import { numbered } from '../../text/numbered.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
@@ -15,8 +14,6 @@ import { looksLikeTitle, namesWork } from './titles.ts'
 import { blockQuotes, htmlBlockQuotes, interviewTurns } from './turns.ts'
 
 const LONGEST_SCARE_QUOTE = 6
-
-const quotationId = numbered('q')
 
 /** Finds every quotation of a document: who is quoted comes from the words alone, no actors are known yet. */
 export function annotateQuotations(document: Document, hits: Hits, lexicons: CompiledLexicons): Quotation[] {
@@ -39,7 +36,7 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
   }
   const outer = attributions.inOrder()
   lendSources(outer)
-  const quotations = outer.map((attribution, i) => toQuotation(context, attribution, quotationId(i)))
+  const quotations = outer.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`))
   return linkEchoes(document, attachNested(quotations, nested))
 }
 

@@ -1,9 +1,8 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { framesAt } from '../../../annotate/hits.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { hasTrait, isCapitalised, isTagged, tokenAt } from '../../../document/document.ts'
+import { isCapitalised, isTagged, tokenAt } from '../../../document/document.ts'
 import { TAG } from '../../../document/tags.ts'
-import { TRAIT } from '../../../text/traits.ts'
 import type { Evidence } from '../../evidence.ts'
 import type { StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
@@ -59,7 +58,7 @@ const isFollower = (scene: StanceScene, token: number): boolean =>
 
 function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
   const word = new JudgingWord(scene, token, valence)
-  if (hasTrait(scene.document, token, TRAIT.plain) || isFollower(scene, token)) return readBeside(scene, word)
+  if (scene.plainWords.has(scene.document.normal[token] as string) || isFollower(scene, token)) return readBeside(scene, word)
   for (const read of READINGS) {
     const evidence = read(scene, word)
     if (evidence !== null && (word.isAuthors || evidence.length > 0)) return evidence
