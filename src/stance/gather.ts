@@ -1,5 +1,6 @@
 import { tokenAt } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
+import { deedEvidence } from './learned/deeds.ts'
 import { learnedEvidence } from './learned/evidence.ts'
 import { quotedEvidence } from './learned/quoted.ts'
 import { fromComparisons } from './rules/comparison.ts'
@@ -37,7 +38,7 @@ export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
   const read = [...known, ...fromValence(scene, known)]
   const said = meantStraight(scene, [...read, ...fromContrasts(scene, read)])
-  const heard = [...said, ...quotedEvidence(scene, said)]
+  const heard = [...said, ...quotedEvidence(scene, said), ...deedEvidence(scene, said)]
   return [...heard, ...saidByOthers(scene, heard), ...learnedEvidence(scene, said)].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   )

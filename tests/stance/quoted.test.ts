@@ -37,10 +37,16 @@ describe('what the fitted model knows of words', () => {
     ['in the words of nobody known', '“Tom Ulm should not have run the port at that cost.”'],
     ['of a pronoun', '“He should not have run the port at that cost,” Ana Roy said.'],
     ['of the speaker', '“Tom Ulm should not have run the port at that cost,” Tom Ulm said.'],
-    ['of somebody named but once', '“Eva Lind should not have run the port at that cost,” Ana Roy said.'],
     ['where a rule tells how they stand', `“Tom Ulm is a liar,” Ana Roy said. ${UNJUDGED}`],
   ])('counts nothing %s', (_, said) => {
     expect(learned(said)).toEqual([])
+  })
+
+  it('counts for who does something, to whom it reaches, where two words agree', () => {
+    const told = learned('Ana Roy kept private records on the debt of Tom Ulm.')
+    expect(told.length).toBeGreaterThan(1)
+    for (const piece of told) expect(piece).toMatch(/^Ana Roy → Tom Ulm /)
+    expect(learned('Ana Roy walked to Tom Ulm.')).toEqual([])
   })
 
   it('counts nothing without the model', () => {
@@ -87,8 +93,15 @@ describe('what the fitted model knows of words', () => {
     fc.assert(
       fc.property(quoteOf(...words), (said) => {
         const text = `${OF_ULM} ${said}`
-        for (const { holder, evidence, score } of analyze(text).stance) {
-          if (holder === 'author' || evidence.some(({ rule }) => rule !== 'learned') || Math.abs(score) > 0.29) continue
+        const record = analyze(text)
+        for (const { holder, target, evidence, score } of record.stance) {
+          if (
+            holder === 'author' ||
+            nameIn(record, target) !== 'Tom Ulm' ||
+            evidence.some(({ rule }) => rule !== 'learned') ||
+            Math.abs(score) > 0.29
+          )
+            continue
           for (const { start, end, score: share } of evidence) {
             const left = scoreOf(analyze(`${text.slice(0, start)}xqzzy${text.slice(end)}`), 'Ana Roy', 'Tom Ulm') ?? 0
             expect(score - left).toBeCloseTo(share, 2)

@@ -14,7 +14,8 @@ export interface NamedFeature {
   readonly value: number
 }
 
-const LARGEST = 2
+/** No word judges more than this. */
+export const LARGEST = 2
 
 /**
  * Judging words by where they stand.

@@ -19,6 +19,8 @@ export interface StanceModel {
   word(row: number): Share
   /** How much of that counts at a place; below nil it is turned around. */
   gate(at: PlacedWord['at']): Share
+  /** How much a judging word counts at a place for being good, or bad. */
+  judging(kind: 'good' | 'bad', at: PlacedWord['at']): number
   named(name: string): Share
   readonly intercept: Share
 }
@@ -46,6 +48,9 @@ export function openStanceModel(file: StanceModelFile): StanceModel {
   const share = ([score, weight]: readonly [number, number]): Share => ({ score, weight })
   const named = new Map(Object.entries(file.named).map(([name, pair]) => [name, share(pair)]))
   const gates = new Map(POSITIONS.map((position): [Position, Share] => [position, share(file.gate[position] ?? [0, 0])]))
+  const judging = (kind: 'good' | 'bad') =>
+    new Map(POSITIONS.map((position): [Position, number] => [position, named.get(`${kind}:${position}`)?.score ?? 0]))
+  const kinds = { good: judging('good'), bad: judging('bad') }
   return {
     rowOf: (normal, lemma) => {
       const row = numberOf(words, normal)
@@ -61,6 +66,12 @@ export function openStanceModel(file: StanceModelFile): StanceModel {
         weight += gate.weight * value
       }
       return { score, weight }
+    },
+    judging: (kind, at) => {
+      const places = kinds[kind]
+      let sum = 0
+      for (const [position, value] of at) sum += (places.get(position) as number) * value
+      return sum
     },
     named: (name) => named.get(name) ?? NOTHING,
     intercept: share(file.intercept),

@@ -7,7 +7,7 @@ import type { StanceScene } from '../scene.ts'
 import { type RolesByToken, rolesOf } from './roles.ts'
 
 /** How far from its target a word may stand, in tokens: keeps the work per target constant in texts that are one long sentence. */
-const FARTHEST = 40
+export const FARTHEST = 40
 const endsClause = normalFits(
   /^(?:[,;:()[\]–—-]+|but|because|although|while|which|who|that|and|or|as|when|if|after|before|since|though|whether|unless|until)$/,
 )

@@ -1,0 +1,81 @@
+import { isParty, mentionAt } from '../../annotate/actors/actor.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+import type { Chunk, Clause } from '../../document/syntax/clause.ts'
+import type { Evidence } from '../evidence.ts'
+import { partiesOf } from '../parties.ts'
+import { idOf, type StanceScene } from '../scene.ts'
+import { cellOf, judgedCells, learnedOf, type Named, speaksForItself } from './named.ts'
+import { FARTHEST } from './surroundings.ts'
+
+/** Who does something himself, or by what is his. */
+const DOER = 0.6
+/** A hostile text may name any number of them: those past the eighth of a clause are left out, on both sides. */
+const MOST = 8
+/** Two words must agree. */
+const LEAST = 0.15
+
+/**
+ * What the fitted model says of the words around somebody whom another's deed reaches, as the author tells it, where no rule tells how that
+ * other stands to him.
+ * @param said what the rules say
+ */
+export const deedEvidence = (scene: StanceScene, said: readonly Evidence[]): Evidence[] =>
+  learnedOf(scene, said, reachedByDeeds(scene, said), ['anywhere'], LEAST)
+
+function reachedByDeeds(scene: StanceScene, said: readonly Evidence[]): Named[] {
+  const { actors, syntax, voices } = scene
+  const named: Named[] = []
+  const seen = new Set<string>()
+  for (const clause of syntax.clauses) {
+    if (voices.at[clause.predicate] !== 'author' || !clause.agent.some((chunk) => namesParty(scene, chunk))) continue
+    const reached = reachedIn(scene, clause)
+    if (reached.length === 0) continue
+    const doers = partiesOf(scene, clause.agent).filter(({ actor, share }) => share >= DOER && speaksForItself(actors.list[actor]))
+    for (const { actor } of doers.slice(0, MOST))
+      for (const token of reached) {
+        const target = actors.at[token] as number
+        if (actor === target) continue
+        const holder = idOf(scene, actor)
+        const cell = cellOf({ holder, target: idOf(scene, target) })
+        if (judgedCells(said).has(cell) || seen.has(`${cell}\0${clause.sentence}`)) continue
+        seen.add(`${cell}\0${clause.sentence}`)
+        named.push({ holder, target, mention: mentionAt(actors, token) as TokenRange, within: toldAround(scene, token) })
+      }
+  }
+  return named
+}
+
+/** The first tokens of those whom a deed reaches by their names. */
+function reachedIn({ actors, requested }: StanceScene, { patient, obliques }: Clause): number[] {
+  const found: number[] = []
+  const look = (chunk: Chunk): void => {
+    for (let token = chunk.from; token < endOf(chunk) && found.length < MOST; token++) {
+      const target = actors.at[token] as number
+      const actor = actors.list[target]
+      if (!actor || actor.type === 'place' || requested.has(actor.id)) continue
+      if (mentionAt(actors, token)?.kind !== 'pronoun' && !found.some((other) => actors.at[other] === target)) found.push(token)
+    }
+  }
+  for (const chunk of patient) if (found.length < MOST) look(chunk)
+  for (const { chunk } of obliques) if (found.length < MOST) look(chunk)
+  return found
+}
+
+function namesParty({ actors }: StanceScene, { from, to }: Chunk): boolean {
+  for (let token = from; token < to; token++) if (isParty(actors, token) || actors.together.has(token)) return true
+  return false
+}
+
+/** Behind what stands after it with a preposition. */
+const endOf = ({ from, to, post }: Chunk): number => Math.min(from + FARTHEST, Math.max(to, post.at(-1)?.chunk.to ?? to))
+
+/** The author’s words around a token in its sentence, as far as they are looked at. */
+function toldAround({ document, voices }: StanceScene, token: number): TokenRange {
+  const sentence = document.sentence[token] as number
+  const first = Math.max(document.sentences.from[sentence] as number, token - FARTHEST)
+  const end = Math.min(document.sentences.to[sentence] as number, token + FARTHEST)
+  let [from, to] = [token, token + 1]
+  while (from > first && voices.at[from - 1] === 'author') from--
+  while (to < end && voices.at[to] === 'author') to++
+  return { from, to }
+}
