@@ -1,6 +1,6 @@
 import { type Document, isOneOf } from '../document/document.ts'
 import { actsAsVerb, pointsBack, type TokenRange } from '../document/phrases.ts'
-import { type Chunk, type Clause, chunkOf, clauseOf, type Syntax } from '../document/syntax/clause.ts'
+import { type Chunk, type Clause, chunkOf, clauseOf, namedBy, type Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
@@ -126,8 +126,8 @@ function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | un
 /** A noun phrase that names nobody: by its place in the clause. */
 function byPlace(scene: Scene, chunk: Chunk, clause: Clause | undefined, role: Role): Place {
   const { syntax, actors } = scene
-  const apposed = syntax.appositions.find(({ label }) => label === chunk)
-  if (apposed) return firstParty(scene, [apposed.of])
+  const apposed = namedBy(syntax, chunk)
+  if (apposed) return firstParty(scene, [apposed])
   if (!clause) return null
   const inside = (other: Chunk | null): boolean => other !== null && (other === chunk || other.post.some((post) => post.chunk === chunk))
   const called = inside(clause.complement) && !clause.copula

@@ -9,7 +9,7 @@ export const renderCell = ({ holder, target, score, interval, evidence }: Cell):
   score,
   interval: interval && [interval[0], interval[1]],
   n: evidence.length,
-  label: labelStance(score, evidence.length),
+  label: labelStance(score, evidence),
   basis: holder === 'author' ? basisOf(evidence) : null,
   evidence: evidence.map(renderEvidence),
 })

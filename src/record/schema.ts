@@ -110,7 +110,7 @@ export const analysisSchema = z.strictObject({
       /** A 90 % bootstrap interval over sentences; null below three pieces of evidence. */
       interval: z.tuple([score, score]).nullable(),
       n: z.int().min(1),
-      /** The score in plain words; “not enough” below two pieces of evidence. */
+      /** The score in plain words; “not enough” below two pieces of evidence of ±0.05 or more. */
       label: z.enum(STANCE_LABELS),
       /** What the author's score rests on, each the bounded sum of its evidence; null for other holders. */
       basis: z

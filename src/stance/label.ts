@@ -4,12 +4,14 @@ export const STANCE_LABELS = ['against', 'leaning against', 'unclear', 'leaning 
 export type StanceLabel = (typeof STANCE_LABELS)[number]
 
 const ENOUGH = 2
+/** A smaller piece is a hint and shows no stance. */
+const TRIFLE = 0.05
 const FIRM = 0.35
 const LEANING = 0.1
 
-/** A cell in plain words. “Not enough” below two pieces of evidence, whatever the score. */
-export function labelStance(score: number, n: number): StanceLabel {
-  if (n < ENOUGH) return 'not enough'
+/** A cell in plain words. “Not enough” below two pieces of evidence that weigh something, whatever the score. */
+export function labelStance(score: number, evidence: readonly Evidence[]): StanceLabel {
+  if (evidence.filter((piece) => Math.abs(piece.score) >= TRIFLE).length < ENOUGH) return 'not enough'
   if (Math.abs(score) < LEANING) return 'unclear'
   const direction = score < 0 ? 'against' : 'for'
   return Math.abs(score) < FIRM ? `leaning ${direction}` : direction

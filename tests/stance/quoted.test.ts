@@ -24,8 +24,17 @@ describe('what the fitted model knows of words', () => {
     for (const { rule, reason, score } of cell?.evidence ?? []) {
       expect(rule).toBe('learned')
       expect(reason).toMatch(/^“[a-z]+” right of Tom Ulm(?:, in its clause)?: weight learned from marked news sentences$/)
-      expect(Math.abs(score)).toBeLessThanOrEqual(0.1)
+      expect(Math.abs(score)).toBeLessThanOrEqual(0.02)
     }
+  })
+
+  it('is never enough for a label', () => {
+    const labelAfter = (said: string): string | undefined => {
+      const record = analyze(`${OF_ULM} ${said}`)
+      return record.stance.find(({ holder }) => nameIn(record, holder) === 'Ana Roy')?.label
+    }
+    expect(labelAfter(UNJUDGED)).toBe('not enough')
+    expect(labelAfter(`${UNJUDGED} “Tom Ulm should not have run the docks at that cost,” Ana Roy said.`)).toBe('not enough')
   })
 
   it('counts in reports without marks too', () => {
@@ -42,11 +51,10 @@ describe('what the fitted model knows of words', () => {
     expect(learned(said)).toEqual([])
   })
 
-  it('counts for who does something, to whom it reaches, where two words agree', () => {
-    const told = learned('Ana Roy kept private records on the debt of Tom Ulm.')
-    expect(told.length).toBeGreaterThan(1)
-    for (const piece of told) expect(piece).toMatch(/^Ana Roy → Tom Ulm /)
+  it('counts for who does something, to whom it reaches, where a word is clear', () => {
+    expect(learned('Ana Roy took questions on Tom Ulm.')).toEqual([expect.stringMatching(/^Ana Roy → Tom Ulm questions -/)])
     expect(learned('Ana Roy walked to Tom Ulm.')).toEqual([])
+    expect(learned('Ana Roy complained to Tom Ulm that the port was old.')).toEqual([])
   })
 
   it('counts nothing without the model', () => {
@@ -68,7 +76,7 @@ describe('what the fitted model knows of words', () => {
       .map(([left, right]) => `“${['Then', ...left].join(' ')} Tom Ulm ${right.join(' ')},” Ana Roy said.`)
   const runs = { numRuns: 100, seed: 20261130 }
 
-  it('never makes more than 0.3 of a cell, which is the sum of its evidence', () => {
+  it('gives at most 0.02 a word, and a cell is the sum of its evidence', () => {
     fc.assert(
       fc.property(fc.array(quoteOf(...words, ...modifiers), { maxLength: 5 }), (said) => {
         for (const { score, evidence } of analyze(`${OF_ULM} ${said.join(' ')}`).stance) {
@@ -82,7 +90,7 @@ describe('what the fitted model knows of words', () => {
             ),
             2,
           )
-          if (evidence.every(({ rule }) => rule === 'learned')) expect(Math.abs(score)).toBeLessThanOrEqual(0.305)
+          for (const piece of evidence) if (piece.rule === 'learned') expect(Math.abs(piece.score)).toBeLessThanOrEqual(0.02)
         }
       }),
       runs,
@@ -95,16 +103,10 @@ describe('what the fitted model knows of words', () => {
         const text = `${OF_ULM} ${said}`
         const record = analyze(text)
         for (const { holder, target, evidence, score } of record.stance) {
-          if (
-            holder === 'author' ||
-            nameIn(record, target) !== 'Tom Ulm' ||
-            evidence.some(({ rule }) => rule !== 'learned') ||
-            Math.abs(score) > 0.29
-          )
-            continue
+          if (holder === 'author' || nameIn(record, target) !== 'Tom Ulm' || evidence.some(({ rule }) => rule !== 'learned')) continue
           for (const { start, end, score: share } of evidence) {
             const left = scoreOf(analyze(`${text.slice(0, start)}xqzzy${text.slice(end)}`), 'Ana Roy', 'Tom Ulm') ?? 0
-            expect(score - left).toBeCloseTo(share, 2)
+            expect(score - left).toBeCloseTo(share, 3)
           }
         }
       }),

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts'
 import type { TokenRange } from '../phrases.ts'
 
 /** A base noun phrase, or an adjective phrase after a copula: tokens `[from, to)` and the word that the rest belongs to. */
@@ -65,3 +66,8 @@ export function chunkOf({ chunks, chunkAt }: Syntax, token: number): Chunk | und
   const index = chunkAt[token] ?? -1
   return index === -1 ? undefined : chunks[index]
 }
+
+const apposedBy = onceFor(({ appositions }: Syntax): ReadonlyMap<Chunk, Chunk> => new Map(appositions.map(({ of, label }) => [label, of])))
+
+/** Whom a noun phrase is a second name for: “Ulm” for “a coward” in “Ulm, a coward, …”. */
+export const namedBy = (syntax: Syntax, label: Chunk): Chunk | undefined => apposedBy(syntax).get(label)

@@ -1,33 +1,37 @@
 import { isParty, mentionAt } from '../../annotate/actors/actor.ts'
+import { tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { partiesOf } from '../parties.ts'
 import { idOf, type StanceScene } from '../scene.ts'
-import { cellOf, judgedCells, learnedOf, type Named, speaksForItself } from './named.ts'
+import { learnedOf, type Named, speaksForItself } from './named.ts'
 import { FARTHEST } from './surroundings.ts'
 
 /** Who does something himself, or by what is his. */
 const DOER = 0.6
 /** A hostile text may name any number of them: those past the eighth of a clause are left out, on both sides. */
 const MOST = 8
-/** Two words must agree. */
-const LEAST = 0.15
+
+/** Most deeds are told as facts. */
+const SMALLEST = 0.3
 
 /**
- * What the fitted model says of the words around somebody whom another's deed reaches, as the author tells it, where no rule tells how that
- * other stands to him.
+ * What the fitted model says of the words around somebody whom another's deed reaches, as the author tells it.
  * @param said what the rules say
  */
 export const deedEvidence = (scene: StanceScene, said: readonly Evidence[]): Evidence[] =>
-  learnedOf(scene, said, reachedByDeeds(scene, said), ['anywhere'], LEAST)
+  learnedOf(scene, said, reachedByDeeds(scene), ['anywhere'], SMALLEST)
 
-function reachedByDeeds(scene: StanceScene, said: readonly Evidence[]): Named[] {
-  const { actors, syntax, voices } = scene
+function reachedByDeeds(scene: StanceScene): Named[] {
+  const { document, actors, syntax, voices } = scene
+  // “Roy complained to Ulm that …”: to speak to somebody is no deed that reaches him.
+  const told = new Set(voices.attributions.flatMap(({ quotation: { cue } }) => (cue ? [tokenAt(document, cue[0])] : [])))
   const named: Named[] = []
   const seen = new Set<string>()
   for (const clause of syntax.clauses) {
-    if (voices.at[clause.predicate] !== 'author' || !clause.agent.some((chunk) => namesParty(scene, chunk))) continue
+    if (voices.at[clause.predicate] !== 'author' || told.has(clause.predicate) || !clause.agent.some((chunk) => namesParty(scene, chunk)))
+      continue
     const reached = reachedIn(scene, clause)
     if (reached.length === 0) continue
     const doers = partiesOf(scene, clause.agent).filter(({ actor, share }) => share >= DOER && speaksForItself(actors.list[actor]))
@@ -36,9 +40,9 @@ function reachedByDeeds(scene: StanceScene, said: readonly Evidence[]): Named[] 
         const target = actors.at[token] as number
         if (actor === target) continue
         const holder = idOf(scene, actor)
-        const cell = cellOf({ holder, target: idOf(scene, target) })
-        if (judgedCells(said).has(cell) || seen.has(`${cell}\0${clause.sentence}`)) continue
-        seen.add(`${cell}\0${clause.sentence}`)
+        const place = `${holder}\0${target}\0${clause.sentence}`
+        if (seen.has(place)) continue
+        seen.add(place)
         named.push({ holder, target, mention: mentionAt(actors, token) as TokenRange, within: toldAround(scene, token) })
       }
   }

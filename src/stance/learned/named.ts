@@ -4,24 +4,22 @@ import { modifierFactor } from '../../annotate/modifiers.ts'
 import { isTagged, tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
-import { onceFor } from '../../text/once-for.ts'
 import type { Evidence } from '../evidence.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
 import { describe } from './describe.ts'
 import { LARGEST as STRONGEST } from './features.ts'
 import type { StanceModel } from './model.ts'
 import { type PlacedWord, type Position, placedWords } from './positions.ts'
-import { type Surroundings, wordsAround } from './surroundings.ts'
+import { wordsAround } from './surroundings.ts'
 
-/** A smaller share shows nothing, and no word counts for more than the largest. */
-const SMALLEST = 0.08
-const LARGEST = 0.1
-/** What all words together make of a cell, at most. */
-const BOUND = 0.3
+/** No word counts for more. */
+const LARGEST = 0.2
+/** A hint beside what a rule says. */
+const WEIGHT = 0.1
 
 const TELLING = TAG.NOUN | TAG.VERB | TAG.ADJ | TAG.ADV
 
-/** Somebody named in words that tell how a holder stands to him, though no rule says how. */
+/** Somebody named in words that may tell how a holder stands to him. */
 export interface Named {
   readonly holder: string
   readonly target: number
@@ -30,52 +28,53 @@ export interface Named {
   readonly within: TokenRange
 }
 
-export const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string | number }): string => `${holder}\0${target}`
-
-/** The cells that rules judge. */
-export const judgedCells = onceFor((said: readonly Evidence[]): ReadonlySet<string> => new Set(said.map(cellOf)))
+const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string }): string => `${holder}\0${target}`
 
 /** What a place or a group is said to do or say is nobody's stance in particular. */
 export const speaksForItself = (actor: Actor | undefined): boolean =>
   actor !== undefined && actor.type !== 'group' && actor.type !== 'place' && actor.type !== 'issue'
 
 /**
- * A piece for each word that has a share.
+ * A piece for each word that has a share, where no rule tells how the holder stands to whom it names.
  * @param said what the rules say: a word that they read counts no more
- * @param least what the words of a cell must come to, −1..1 without its sign
+ * @param smallest a smaller share shows nothing
  */
 export function learnedOf(
   scene: StanceScene,
   said: readonly Evidence[],
   named: readonly Named[],
   shared: Position[],
-  least: number,
+  smallest: number,
 ): Evidence[] {
-  const model = named.length === 0 ? null : scene.model()
+  const judged = new Set(said.map(cellOf))
+  const unjudged = named.filter(({ holder, target }) => !judged.has(cellOf({ holder, target: idOf(scene, target) })))
+  const model = unjudged.length === 0 ? null : scene.model()
   if (model === null) return []
   const { document } = scene
   const read = new Uint8Array(document.size)
   for (const { span } of said) read.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
-  const found = named.flatMap((one) => wordsOn(scene, model, one, shared, read))
-  return [...Map.groupBy(found, cellOf).values()].flatMap((words) => bounded(scene, words, least))
+  return unjudged.flatMap((one) => wordsOn(scene, model, one, shared, smallest, read))
 }
 
-interface Word extends Named {
-  readonly token: number
-  readonly share: number
-  readonly around: Surroundings
-}
-
-function wordsOn(scene: StanceScene, model: StanceModel, one: Named, shared: Position[], read: Uint8Array): Word[] {
+function wordsOn(
+  scene: StanceScene,
+  model: StanceModel,
+  { holder, target, mention, within }: Named,
+  shared: Position[],
+  smallest: number,
+  read: Uint8Array,
+): Evidence[] {
   const { document, actors } = scene
-  const around = wordsAround(scene, actors.list[one.target]?.id as string, one.mention, one.within)
+  const around = wordsAround(scene, actors.list[target]?.id as string, mention, within)
   const rowOf = (token: number): number => model.rowOf(document.normal[token] as string, document.lemma[token] as string)
   const isContent = (token: number): boolean =>
     read[token] === 0 && isTelling(scene, token) && around.isContent(token) && rowOf(token) !== -1
   return placedWords(scene, { ...around, isContent }, shared).flatMap((word) => {
     const share = shareOf(scene, model, word, rowOf(word.token))
-    if (Math.abs(share) < SMALLEST) return []
-    return [{ ...one, token: word.token, share: Math.max(-LARGEST, Math.min(LARGEST, share)), around }]
+    if (Math.abs(share) < smallest) return []
+    const score = Math.max(-LARGEST, Math.min(LARGEST, share)) * WEIGHT
+    const reason = describe(around, word.token, nameOf(scene, target))
+    return piece(scene, holder, target, { from: word.token, to: word.token + 1 }, score, 'learned', reason)
   })
 }
 
@@ -88,15 +87,4 @@ function shareOf({ document, hits }: StanceScene, model: StanceModel, { token, a
   const said = model.word(row).score * model.gate(at).score
   const valence = model.valence(row) * modifierFactor(document, hits, token)
   return said + model.judging(valence < 0 ? 'bad' : 'good', at) * Math.min(STRONGEST, Math.abs(valence))
-}
-
-/** Keeps the sum of a cell's words within the bound; nothing where they come to less than the least. */
-function bounded(scene: StanceScene, words: readonly Word[], least: number): Evidence[] {
-  const sum = Math.abs(words.reduce((total, { share }) => total + share, 0))
-  if (sum < least) return []
-  const factor = Math.min(1, BOUND / sum)
-  return words.flatMap(({ holder, target, token, share, around }) => {
-    const reason = describe(around, token, nameOf(scene, target))
-    return piece(scene, holder, target, { from: token, to: token + 1 }, share * factor, 'learned', reason)
-  })
 }

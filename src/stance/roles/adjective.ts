@@ -1,5 +1,5 @@
 import type { FrameHit } from '../../annotate/hits.ts'
-import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
+import { chunkOf, clauseOf, namedBy } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { type Roles, withPreposition } from './roles.ts'
@@ -11,10 +11,10 @@ export function adjectiveRoles(scene: StanceScene, { from, to, value }: FrameHit
   const chunk = chunkOf(syntax, to - 1)
   const clause = clauseOf(syntax, from)
   if (!chunk) return null
-  const apposed = syntax.appositions.find(({ label }) => label === chunk)
+  const apposed = namedBy(syntax, chunk)
   const after = [...chunk.post, ...(clause?.complement === chunk ? clause.obliques : [])]
   const patients = value.entry.patientRole === 'object' ? [] : partiesOf(scene, withPreposition(after, value.entry.patientRole))
-  if (apposed) return { agents: partiesOf(scene, [apposed.of]), patients }
+  if (apposed) return { agents: partiesOf(scene, [apposed]), patients }
   if (clause?.complement === chunk) return { agents: partiesOf(scene, clause.copula ? clause.subject : clause.patient), patients }
   return { agents: chunk.head === to - 1 ? [] : partiesOf(scene, [chunk]), patients }
 }

@@ -1,11 +1,11 @@
 import { type Document, isOneOf, isTagged } from '../../document/document.ts'
-import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
+import { type Chunk, type Clause, namedBy, type Syntax } from '../../document/syntax/clause.ts'
 import { TAG } from '../../document/tags.ts'
 
 /** Whom the noun is a name for: “X is one of the critics of Y”, “X, an ally of Y”, “among the critics of Y are X and Z”. */
 export function whomItNames(document: Document, syntax: Syntax, chunk: Chunk, clause: Clause | undefined): readonly Chunk[] | null {
-  const apposed = syntax.appositions.find(({ label }) => label === chunk)
-  if (apposed) return [apposed.of]
+  const apposed = namedBy(syntax, chunk)
+  if (apposed) return [apposed]
   if (!clause) return null
   if (chunk.to <= clause.verbs.from) return namesBehind(document, syntax, chunk, clause)
   const { complement } = clause

@@ -1,5 +1,5 @@
 import { surfaceOf } from '../../document/document.ts'
-import { type Chunk, chunkOf, clauseOf } from '../../document/syntax/clause.ts'
+import { type Chunk, chunkOf, clauseOf, namedBy } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Party, partiesOf } from '../parties.ts'
 import { nameOf, piece, type StanceScene, turnsOf } from '../scene.ts'
@@ -39,6 +39,6 @@ function named(scene: StanceScene, chunk: Chunk): Party[] {
   const after = chunk.post.filter(({ preposition }) => /^(?:in|of|like|as|from|at)$/.test(preposition)).map((oblique) => oblique.chunk)
   const clause = clauseOf(syntax, chunk.from)
   const subject = clause?.copula && clause.complement === chunk ? clause.subject : []
-  const beside = syntax.appositions.flatMap(({ of, label }) => (label === chunk ? [of] : []))
-  return partiesOf(scene, [...after, ...subject, ...beside])
+  const beside = namedBy(syntax, chunk)
+  return partiesOf(scene, [...after, ...subject, ...(beside ? [beside] : [])])
 }

@@ -1,4 +1,4 @@
-import { type Chunk, chunkOf } from '../../../document/syntax/clause.ts'
+import { chunkOf, namedBy } from '../../../document/syntax/clause.ts'
 import type { Evidence } from '../../evidence.ts'
 import { partiesOf } from '../../parties.ts'
 import type { StanceScene } from '../../scene.ts'
@@ -8,6 +8,6 @@ import { type JudgingWord, say } from './judging-word.ts'
 export function readLabel(scene: StanceScene, word: JudgingWord): Evidence[] | null {
   const { syntax } = scene
   const chunk = chunkOf(syntax, word.token)
-  const apposed = chunk && syntax.appositions.find(({ label }) => (label as Chunk) === chunk)
-  return apposed ? say(scene, word, partiesOf(scene, [apposed.of]), 0.8, 'apposition', 'is a name for') : null
+  const apposed = chunk && namedBy(syntax, chunk)
+  return apposed ? say(scene, word, partiesOf(scene, [apposed]), 0.8, 'apposition', 'is a name for') : null
 }
