@@ -9,7 +9,7 @@ import type { Layout } from '../src/batch/layout.ts'
 import { openPool } from '../src/batch/pool.ts'
 import { scoreItem } from '../src/batch/score-item.ts'
 import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import { chosenAnalyzer } from '../src/cli/resources.ts'
+import { builtInStanceModel, chosenAnalyzer } from '../src/cli/resources.ts'
 import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 
@@ -73,7 +73,7 @@ async function rates(): Promise<Rates> {
   const each = (read: (article: Article) => unknown) => (part: readonly Article[]) => part.forEach(read)
   if (arm === 'analysis') {
     const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
-    return ratesOf(articles, each(createAnalyzer(lexicons, '0', ahead).analyze))
+    return ratesOf(articles, each(createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel }).analyze))
   }
   const nlp = arm === 'wink-all' ? winkNLP(model) : winkNLP(model, ['sbd', 'pos'])
   return ratesOf(

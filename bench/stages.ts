@@ -1,6 +1,7 @@
 import { Session } from 'node:inspector/promises'
 import { createAnalyzer } from '../src/analyzer.ts'
 import type { LexiconResources } from '../src/cli/built-lexicons.ts'
+import { builtInStanceModel } from '../src/cli/resources.ts'
 import { createReader } from '../src/document/reader.ts'
 import { streamWords } from '../src/document/word-stream.ts'
 import { openMatcher } from '../src/lexicon/matcher.ts'
@@ -24,7 +25,7 @@ const STAGES: readonly (readonly [string, RegExp])[] = [
 
 /** The share of each stage in the time of an analysis by V8’s sampling, 0..1; “other” holds the garbage collector. */
 export async function stageShares({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): Promise<Record<string, number>> {
-  const { analyze } = createAnalyzer(lexicons, '0', ahead)
+  const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
   for (const article of articles.slice(0, WARM_UP)) analyze(article)
   const session = new Session()
   session.connect()
@@ -47,7 +48,7 @@ export async function stageShares({ lexicons, ahead }: LexiconResources, article
 
 /** How much longer an article of ten times the length takes, the best of five rounds each. */
 export function tenfoldRatio({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): number {
-  const { analyze } = createAnalyzer(lexicons, '0', ahead)
+  const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
   for (const article of articles.slice(0, WARM_UP)) analyze(article)
   const tens = Array.from({ length: 5 }, (_, i) => articles.slice(WARM_UP + i * 10, WARM_UP + i * 10 + 10))
   const timeOf = (texts: readonly string[]): number => {

@@ -1,8 +1,7 @@
 import { tokenAt } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
-import { deedEvidence } from './learned/deeds.ts'
 import { learnedEvidence } from './learned/evidence.ts'
-import { quotedEvidence } from './learned/quoted.ts'
+import { hintsOf } from './learned/hints.ts'
 import { fromComparisons } from './rules/comparison.ts'
 import { fromContrasts } from './rules/contrast.ts'
 import { fromFrames } from './rules/frame.ts'
@@ -38,7 +37,7 @@ export function gatherEvidence(scene: StanceScene): Evidence[] {
   const known = onceEach(RULES.flatMap((rule) => rule(scene)))
   const read = [...known, ...fromValence(scene, known)]
   const said = meantStraight(scene, [...read, ...fromContrasts(scene, read)])
-  const heard = [...said, ...quotedEvidence(scene, said), ...deedEvidence(scene, said)]
+  const heard = [...said, ...hintsOf(scene, said)]
   return [...heard, ...saidByOthers(scene, heard), ...learnedEvidence(scene, said)].sort(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   )

@@ -2,10 +2,9 @@ import { isParty, mentionAt } from '../../annotate/actors/actor.ts'
 import { tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
-import type { Evidence } from '../evidence.ts'
 import { partiesOf } from '../parties.ts'
 import { idOf, type StanceScene } from '../scene.ts'
-import { learnedOf, type Named, speaksForItself } from './named.ts'
+import { type Clue, type Named, speaksForItself } from './named.ts'
 import { FARTHEST } from './surroundings.ts'
 
 /** Who does something himself, or by what is his. */
@@ -14,16 +13,10 @@ const DOER = 0.6
 const MOST = 8
 
 /** Most deeds are told as facts. */
-const SMALLEST = 0.3
+const DEED: Clue = { shared: ['anywhere'], smallest: 0.3 }
 
-/**
- * What the fitted model says of the words around somebody whom another's deed reaches, as the author tells it.
- * @param said what the rules say
- */
-export const deedEvidence = (scene: StanceScene, said: readonly Evidence[]): Evidence[] =>
-  learnedOf(scene, said, reachedByDeeds(scene), ['anywhere'], SMALLEST)
-
-function reachedByDeeds(scene: StanceScene): Named[] {
+/** Whom the deeds of others reach, as the author tells it, once a sentence. */
+export function reachedByDeeds(scene: StanceScene): Named[] {
   const { document, actors, syntax, voices } = scene
   // “Roy complained to Ulm that …”: to speak to somebody is no deed that reaches him.
   const told = new Set(voices.attributions.flatMap(({ quotation: { cue } }) => (cue ? [tokenAt(document, cue[0])] : [])))
@@ -43,7 +36,7 @@ function reachedByDeeds(scene: StanceScene): Named[] {
         const place = `${holder}\0${target}\0${clause.sentence}`
         if (seen.has(place)) continue
         seen.add(place)
-        named.push({ holder, target, mention: mentionAt(actors, token) as TokenRange, within: toldAround(scene, token) })
+        named.push({ holder, target, mention: mentionAt(actors, token) as TokenRange, within: toldAround(scene, token), clue: DEED })
       }
   }
   return named

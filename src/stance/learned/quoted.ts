@@ -1,20 +1,13 @@
 import { mentionAt } from '../../annotate/actors/actor.ts'
-import type { Evidence } from '../evidence.ts'
 import { placesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
-import { learnedOf, type Named, speaksForItself } from './named.ts'
+import { type Clue, type Named, speaksForItself } from './named.ts'
 
 /** Somebody who speaks of another mostly judges him. */
-const SMALLEST = 0.1
+const SPEECH: Clue = { shared: ['anywhere', 'target-inside'], smallest: 0.1 }
 
-/**
- * What the fitted model says of the words around somebody who is named in others' words.
- * @param said what the rules say
- */
-export const quotedEvidence = (scene: StanceScene, said: readonly Evidence[]): Evidence[] =>
-  learnedOf(scene, said, namedInSpeech(scene), ['anywhere', 'target-inside'], SMALLEST)
-
-function namedInSpeech({ document, actors, voices, requested }: StanceScene): Named[] {
+/** Whom the words quoted or reported from a named speaker name, once a sentence. */
+export function namedInSpeech({ document, actors, voices, requested }: StanceScene): Named[] {
   const named: Named[] = []
   const seen = new Set<string>()
   for (const { from, to, holder } of voices.runs) {
@@ -35,7 +28,7 @@ function namedInSpeech({ document, actors, voices, requested }: StanceScene): Na
         from: Math.max(from, sentences.from[sentence] as number),
         to: Math.min(to, sentences.to[sentence] as number),
       }
-      named.push({ holder, target, mention, within })
+      named.push({ holder, target, mention, within, clue: SPEECH })
     }
   }
   return named

@@ -1,0 +1,67 @@
+import { firstFrom } from '../../annotate/hits.ts'
+import { modifierFactor } from '../../annotate/modifiers.ts'
+import { isTagged, tokenAt } from '../../document/document.ts'
+import { TAG } from '../../document/tags.ts'
+import type { Evidence } from '../evidence.ts'
+import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
+import { reachedByDeeds } from './deeds.ts'
+import { describe } from './describe.ts'
+import { LARGEST as STRONGEST } from './features.ts'
+import type { StanceModel } from './model.ts'
+import type { Named } from './named.ts'
+import { type PlacedWord, placedWords } from './positions.ts'
+import { namedInSpeech } from './quoted.ts'
+import { wordsAround } from './surroundings.ts'
+
+/** No word counts for more. */
+const LARGEST = 0.2
+/** A hint beside what a rule says. */
+const WEIGHT = 0.1
+
+const TELLING = TAG.NOUN | TAG.VERB | TAG.ADJ | TAG.ADV
+
+const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string }): string => `${holder}\0${target}`
+
+/**
+ * What the fitted model says of the words around somebody who is named in others’ words, or whom another’s deed reaches, where no rule
+ * tells how those stand to him: a piece for each word that has a share.
+ * @param said what the rules say: a word that they read counts no more
+ */
+export function hintsOf(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+  const named = [...namedInSpeech(scene), ...reachedByDeeds(scene)]
+  if (named.length === 0) return []
+  const judged = new Set(said.map(cellOf))
+  const unjudged = named.filter(({ holder, target }) => !judged.has(cellOf({ holder, target: idOf(scene, target) })))
+  const model = unjudged.length === 0 ? null : scene.model()
+  if (model === null) return []
+  const { document } = scene
+  const read = new Uint8Array(document.size)
+  for (const { span } of said) read.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
+  return unjudged.flatMap((one) => wordsOn(scene, model, one, read))
+}
+
+function wordsOn(scene: StanceScene, model: StanceModel, { holder, target, mention, within, clue }: Named, read: Uint8Array): Evidence[] {
+  const { document, actors } = scene
+  const around = wordsAround(scene, actors.list[target]?.id as string, mention, within)
+  const rowOf = (token: number): number => model.rowOf(document.normal[token] as string, document.lemma[token] as string)
+  const isContent = (token: number): boolean =>
+    read[token] === 0 && isTelling(scene, token) && around.isContent(token) && rowOf(token) !== -1
+  return placedWords(scene, { ...around, isContent }, clue.shared).flatMap((word) => {
+    const share = shareOf(scene, model, word, rowOf(word.token))
+    if (Math.abs(share) < clue.smallest) return []
+    const score = Math.max(-LARGEST, Math.min(LARGEST, share)) * WEIGHT
+    const reason = describe(around, word.token, nameOf(scene, target))
+    return piece(scene, holder, target, { from: word.token, to: word.token + 1 }, score, 'learned', reason)
+  })
+}
+
+/** Nouns, verbs, adjectives and adverbs, and what bends them: “not”, “should”. */
+function isTelling({ document, hits: { modifier } }: StanceScene, token: number): boolean {
+  return isTagged(document, token, TELLING) || modifier[firstFrom(modifier, token)]?.from === token
+}
+
+function shareOf({ document, hits }: StanceScene, model: StanceModel, { token, at }: PlacedWord, row: number): number {
+  const said = model.word(row).score * model.gate(at).score
+  const valence = model.valence(row) * modifierFactor(document, hits, token)
+  return said + model.judging(valence < 0 ? 'bad' : 'good', at) * Math.min(STRONGEST, Math.abs(valence))
+}
