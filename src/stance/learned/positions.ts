@@ -1,7 +1,7 @@
 import { modifierFactor } from '../../annotate/modifiers.ts'
 import type { StanceScene } from '../scene.ts'
 import { ROLES } from './roles.ts'
-import { type Surroundings, TIES } from './surroundings.ts'
+import { type Surroundings, TIES, type Tie } from './surroundings.ts'
 
 /** What the model weighs of where a word stands: how much a word counts is a sum over these. */
 export const POSITIONS = [
@@ -42,6 +42,9 @@ export interface PlacedWord {
 
 const TAGS: Readonly<Record<string, Position>> = { NOUN: 'noun', VERB: 'verb', AUX: 'verb', ADJ: 'adjective', ADV: 'adverb' }
 
+const LEFT = { side: 'left', fading: 'fading-left', next: 'next-left', near: 'near-left' } as const
+const RIGHT = { side: 'right', fading: 'fading-right', next: 'next-right', near: 'near-right' } as const
+
 type Annotated = Pick<StanceScene, 'document' | 'syntax' | 'hits' | 'voices'>
 
 /** Positions that all words around a target share. */
@@ -62,29 +65,31 @@ export function placedWords(scene: Annotated, surroundings: Surroundings, shared
   const words: PlacedWord[] = []
   for (let token = from; token < to; token++) {
     if (!surroundings.isContent(token)) continue
-    const side = token < target.from ? 'left' : 'right'
+    const { side, fading: fades, next, near } = token < target.from ? LEFT : RIGHT
     const distance = Math.abs(surroundings.distance(token))
     const fading = 1 / (1 + distance / 6)
-    const at: [Position, number][] = [...shared.map((position): [Position, number] => [position, 1]), [side, 1], [`fading-${side}`, fading]]
-    const mark = (position: Position, holds: boolean): unknown => holds && at.push([position, 1])
-    mark(`next-${side}`, distance <= 1)
-    mark(`near-${side}`, distance <= 4)
-    mark('clause', token >= clause.from && token < clause.to)
-    mark('predication', syntax.clauseAt[token] === syntax.clauseAt[target.from])
+    const at: [Position, number][] = []
+    for (const position of shared) at.push([position, 1])
+    at.push([side, 1], [fades, fading])
+    if (distance <= 1) at.push([next, 1])
+    if (distance <= 4) at.push([near, 1])
+    if (token >= clause.from && token < clause.to) at.push(['clause', 1])
+    if (syntax.clauseAt[token] === syntax.clauseAt[target.from]) at.push(['predication', 1])
     for (const role of roles.get(token) ?? []) at.push([role, 1])
-    for (const tie of new Set(ties.flatMap((found) => (found.token === token ? found.tie : [])))) at.push([tie, 1])
-    mark('quoted', voices.at[token] !== 'author')
-    mark('scare', voices.scare[token] === 1)
+    for (const tie of tiesAt(ties, token)) at.push([tie, 1])
+    if (voices.at[token] !== 'author') at.push(['quoted', 1])
+    if (voices.scare[token] === 1) at.push(['scare', 1])
     at.push([TAGS[document.pos[token] as string] ?? 'function', 1])
-    mark('negated', modifierFactor(document, hits, token) < 0)
-    mark(
-      'nearer-another',
-      others.some((other) => Math.abs(surroundings.distance(other) - surroundings.distance(token)) < distance),
-    )
+    if (modifierFactor(document, hits, token) < 0) at.push(['negated', 1])
+    if (others.some((other) => Math.abs(surroundings.distance(other) - surroundings.distance(token)) < distance))
+      at.push(['nearer-another', 1])
     words.push({ token, at, fading })
   }
   return words
 }
+
+const tiesAt = (ties: Surroundings['ties'], token: number): Iterable<Tie> =>
+  ties.length === 0 ? [] : new Set(ties.flatMap((found) => (found.token === token ? found.tie : [])))
 
 /** Tokens of names other than the target. */
 function otherNames({ document, from, to, target, isName }: Surroundings): number[] {
