@@ -3,13 +3,11 @@
 import { readFileSync } from 'node:fs'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { createAnalyzer } from '../src/analyzer.ts'
 import type { Item } from '../src/batch/item.ts'
 import type { Layout } from '../src/batch/layout.ts'
 import { openPool } from '../src/batch/pool.ts'
 import { scoreItem } from '../src/batch/score-item.ts'
-import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import { builtInStanceModel, chosenAnalyzer } from '../src/cli/resources.ts'
+import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 
@@ -72,8 +70,8 @@ async function rates(): Promise<Rates> {
   const articles = lines.map((line) => JSON.parse(line) as Article)
   const each = (read: (article: Article) => unknown) => (part: readonly Article[]) => part.forEach(read)
   if (arm === 'analysis') {
-    const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
-    return ratesOf(articles, each(createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel }).analyze))
+    const { analyze } = await chosenAnalyzer({})
+    return ratesOf(articles, each(analyze))
   }
   const nlp = arm === 'wink-all' ? winkNLP(model) : winkNLP(model, ['sbd', 'pos'])
   return ratesOf(

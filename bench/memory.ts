@@ -1,7 +1,5 @@
 // node --expose-gc bench/memory.ts ARTICLES: heap and resident memory after a quarter of the articles, and after all, in MB.
-import { createAnalyzer } from '../src/analyzer.ts'
-import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import { builtInStanceModel } from '../src/cli/resources.ts'
+import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
 import { madeOpEds } from './texts.ts'
 
@@ -9,8 +7,7 @@ import { madeOpEds } from './texts.ts'
 tuneCompiler()
 boundYoungGeneration()
 const articles = Number(process.argv[2])
-const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
-const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
+const { analyze } = await chosenAnalyzer({})
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 const now = (): { heap: number; rss: number } => {
   globalThis.gc?.()

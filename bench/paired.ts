@@ -1,7 +1,6 @@
 // node bench/paired.ts CORPUS: how fast the whole analysis is beside wink-nlp with all its pipes. Both read the same articles, by turns in
 // small batches of one process, so that whatever else the machine does slows both. Prints JSON: the ratio over all articles, and over the later half.
-import { type LexiconResources, readBuiltLexicons } from '../src/cli/built-lexicons.ts'
-import { builtInStanceModel } from '../src/cli/resources.ts'
+import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { compileEagerly, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
 import { readArticles } from './texts.ts'
@@ -11,11 +10,9 @@ tuneCompiler()
 compileEagerly()
 const { default: model } = await import('wink-eng-lite-web-model')
 const { default: winkNLP } = await import('wink-nlp')
-const { createAnalyzer } = await import('../src/analyzer.ts')
 const BATCH = 50
 const articles = readArticles(process.argv[2] as string)
-const { lexicons, ahead } = readBuiltLexicons() as LexiconResources
-const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
+const { analyze } = await chosenAnalyzer({})
 const nlp = winkNLP(model)
 const timeOf = (batch: readonly Article[], each: (article: Article) => unknown): number => {
   const started = performance.now()

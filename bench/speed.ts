@@ -79,14 +79,14 @@ say('the same, the later half of the articles', paired.later, ' ×')
 for (const name of threads) sayRatio(name, rates.get(name) as Rates)
 for (let n = 2; n <= threads.length; n++) sayRatio(`${n} processes`, await processes(n))
 
-for (const [stage, share] of Object.entries(await stageShares(resources, articles))) say(`share of ${stage}`, share * 100, ' %')
+for (const [stage, share] of Object.entries(await stageShares(articles))) say(`share of ${stage}`, share * 100, ' %')
 const { forms, ...matching } = matchingTimes(resources, articles)
 for (const [part, name] of [['fromText', 'matching from the text on'] as const, ['walk', 'the walk through the trie alone'] as const]) {
   say(`${name}, ${forms} forms`, matching.all[part], ' µs an article')
   say(`${name}, ${forms} forms / the 400 most frequent`, matching.all[part] / matching.frequent[part], ' ×')
   say(`${name}, ${forms} forms / the first 400`, matching.all[part] / matching.first[part], ' ×')
 }
-say('ten times the text', tenfoldRatio(resources, articles), ' ×')
+say('ten times the text', await tenfoldRatio(articles), ' ×')
 
 const memory = JSON.parse(
   execFileSync(process.execPath, ['--expose-gc', 'bench/memory.ts', options.memory], { encoding: 'utf8' }),

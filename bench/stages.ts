@@ -1,7 +1,6 @@
 import { Session } from 'node:inspector/promises'
-import { createAnalyzer } from '../src/analyzer.ts'
 import type { LexiconResources } from '../src/cli/built-lexicons.ts'
-import { builtInStanceModel } from '../src/cli/resources.ts'
+import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { createReader } from '../src/document/reader.ts'
 import { streamWords } from '../src/document/word-stream.ts'
 import { openMatcher } from '../src/lexicon/matcher.ts'
@@ -24,8 +23,8 @@ const STAGES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** The share of each stage in the time of an analysis by V8’s sampling, 0..1; “other” holds the garbage collector. */
-export async function stageShares({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): Promise<Record<string, number>> {
-  const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
+export async function stageShares(articles: readonly Article[]): Promise<Record<string, number>> {
+  const { analyze } = await chosenAnalyzer({})
   for (const article of articles.slice(0, WARM_UP)) analyze(article)
   const session = new Session()
   session.connect()
@@ -50,8 +49,8 @@ const TENFOLD_WARM_UP = 300
 const TENFOLD_ROUNDS = 20
 
 /** How much longer an article of ten times the length takes: the best of up to twenty rounds each, by turns, when most of the code is compiled. */
-export function tenfoldRatio({ lexicons, ahead }: LexiconResources, articles: readonly Article[]): number {
-  const { analyze } = createAnalyzer(lexicons, '0', ahead, { readStanceModel: builtInStanceModel })
+export async function tenfoldRatio(articles: readonly Article[]): Promise<number> {
+  const { analyze } = await chosenAnalyzer({})
   const warm = Math.min(TENFOLD_WARM_UP, articles.length >> 1)
   for (const article of articles.slice(0, warm)) analyze(article)
   const timeOf = (texts: readonly string[]): number => {

@@ -1,4 +1,5 @@
 import { type Document, hasTrait, isOneOf, isTagged } from '../document/document.ts'
+import { isAnd } from '../document/small-words.ts'
 import { TAG } from '../document/tags.ts'
 import { TRAIT } from '../text/traits.ts'
 import { firstFrom, type Hits, type ModifierHit } from './hits.ts'
@@ -65,12 +66,10 @@ function sameClause(document: Document, from: number, to: number): boolean {
   return true
 }
 
-const joins = isOneOf('and or')
-
 /** “(Did not pay Ghana) and praised Poland”: a finite verb with a reach of its own, where “not fair and balanced” shares one. */
 function joinsVerb(document: Document, and: number, to: number): boolean {
   const { pos } = document
-  if (!joins(document, and) || pos[and - 1] === 'ADJ') return false
+  if (!isAnd(document, and) || pos[and - 1] === 'ADJ') return false
   let verb = and + 1
   while (verb < to && pos[verb] === 'ADV') verb++
   if (pos[verb] === 'AUX') return true

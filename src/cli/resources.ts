@@ -33,7 +33,7 @@ async function builtInLexicons(): Promise<LexiconResources> {
 }
 
 /** Written by our own `bench/`, so read without validation: a megabyte that only requested targets and quoted words need. */
-export const builtInStanceModel = (): StanceModelFile => ({
+const builtInStanceModel = (): StanceModelFile => ({
   ...(JSON.parse(readFileSync(new URL('lexicons/stance-model.json', root), 'utf8')) as StanceModelFile),
   index: readStanceIndex(),
 })

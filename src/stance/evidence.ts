@@ -36,3 +36,6 @@ export interface Evidence {
   readonly reason: string
   readonly finding: string | null
 }
+
+/** Which cell of the matrix something belongs to, as a key. */
+export const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string }): string => `${holder}\0${target}`

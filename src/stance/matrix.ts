@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import { cellOf, type Evidence } from './evidence.ts'
 
 /** One cell of the holder × target matrix. */
 export interface Cell {
@@ -17,7 +17,7 @@ const RESAMPLES = 200
 export function scoreStance(evidence: readonly Evidence[]): Cell[] {
   const cells = new Map<string, Evidence[]>()
   for (const item of evidence) {
-    const key = `${item.holder}\0${item.target}`
+    const key = cellOf(item)
     const list = cells.get(key)
     if (list) list.push(item)
     else cells.set(key, [item])

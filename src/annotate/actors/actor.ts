@@ -1,4 +1,5 @@
 import type { ActorEntry } from '../../lexicon/schema.ts'
+import { firstFrom } from '../hits.ts'
 
 export const ACTOR_TYPES = ['person', 'state', 'organization', 'group', 'place', 'issue', 'other'] as const
 export type ActorType = (typeof ACTOR_TYPES)[number]
@@ -46,15 +47,8 @@ export function actorAt({ at, list }: Actors, token: number): Actor | null {
 export function mentionAt(actors: Actors, token: number): Mention | null {
   const mentions = actorAt(actors, token)?.mentions
   if (!mentions) return null
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle] as Mention).to > token) high = middle
-    else low = middle + 1
-  }
-  const mention = mentions[low]
-  return mention && mention.from <= token ? mention : null
+  const mention = mentions[firstFrom(mentions, token + 1) - 1]
+  return mention && mention.to > token ? mention : null
 }
 
 /** Whether a token mentions somebody who can be blamed: issues are fought over. */

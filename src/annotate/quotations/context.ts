@@ -4,7 +4,7 @@ import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
 import { TRAIT } from '../../text/traits.ts'
-import { type CueHit, type Hits, longestHits } from '../hits.ts'
+import { type CueHit, firstFrom, type Hits, longestHits } from '../hits.ts'
 import { findMarkedSpans, type MarkedSpan } from './marks.ts'
 import { markTimes } from './times.ts'
 import { isHeadline } from './titles.ts'
@@ -76,6 +76,9 @@ export function quotationContext(document: Document, hits: Hits, lexicons: Compi
 const NO_CUES: readonly CueHit[] = []
 
 export const cuesOf = ({ cuesIn }: QuotationContext, sentence: number): readonly CueHit[] => cuesIn[sentence] ?? NO_CUES
+
+/** The first cue of a sentence that begins at or after a token. */
+export const cueFrom = (cues: readonly CueHit[], token: number): CueHit | undefined => cues[firstFrom(cues, token)]
 
 /** A verb cue must be used as a verb, a noun cue as a noun; the tagger's commonest slips are allowed for. */
 function isSpoken(document: Document, hit: CueHit): boolean {
@@ -155,3 +158,6 @@ export function wordCount(document: Document, { from, to }: TokenRange): number 
   for (let i = from; i < to; i++) if (!isTagged(document, i, TAG.PUNCT | TAG.SPACE)) words++
   return words
 }
+
+export const isPause = isOneOf(', ; : — –')
+export const isRelativePronoun = isOneOf('who which that')

@@ -2,7 +2,18 @@ import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } fr
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, type Marked, NOMINAL, namesSource, type QuotationContext, sentenceRange, wordCount } from './context.ts'
+import {
+  cueFrom,
+  cuesOf,
+  isPause,
+  isRelativePronoun,
+  type Marked,
+  NOMINAL,
+  namesSource,
+  type QuotationContext,
+  sentenceRange,
+  wordCount,
+} from './context.ts'
 import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
 
 /** A cue found beside a marked span. */
@@ -172,8 +183,7 @@ const hasVerb = (context: QuotationContext, { from, to }: TokenRange): boolean =
 }
 
 /** “An alliance that frets about “rivals” has given them a reason”: the verb after the fragment is the outer sentence’s. */
-const isInRelativeClause = (document: Document, { from }: CueHit): boolean => isRelative(document, from - 1)
-const isRelative = isOneOf('who which that')
+const isInRelativeClause = (document: Document, { from }: CueHit): boolean => isRelativePronoun(document, from - 1)
 
 /** The reported clause goes on after a fragment until a pause, a conjunction with its own verb, or the sentence’s end. */
 function endOfClause(context: QuotationContext, from: number, inRelativeClause: boolean): number {
@@ -183,13 +193,11 @@ function endOfClause(context: QuotationContext, from: number, inRelativeClause: 
   for (let i = from; i < to; i++) {
     const word = document.normal[i] as string
     if ((isPause(document, i) && !isListed(context, i)) || (inRelativeClause && document.pos[i] === 'AUX')) return i
-    if ((word === 'and' || word === 'but') && (cues.some((cue) => cue.from === i + 1) || document.pos[i + 1] === 'VERB')) return i
+    if ((word === 'and' || word === 'but') && (cueFrom(cues, i + 1)?.from === i + 1 || document.pos[i + 1] === 'VERB')) return i
     if (isSubordinate(document, i)) return i
   }
   return to
 }
-
-const isPause = isOneOf(', ; : — –')
 
 /** “a”, “b” and “c”: a comma between marked fragments ends nothing. */
 const isListed = ({ markedAt }: QuotationContext, comma: number): boolean =>

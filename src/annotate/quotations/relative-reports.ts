@@ -3,11 +3,10 @@ import { isVerb } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import type { QuotationContext } from './context.ts'
+import { isPause, type QuotationContext } from './context.ts'
 
 const FARTHEST_RELATIVE = 8
 const leadsClause = isOneOf('which that who what')
-const isPause = isOneOf(', ; : — –')
 
 const isGerund = (document: Document, token: number): boolean => hasTrait(document, token, TRAIT.ing)
 

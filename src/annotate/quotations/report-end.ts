@@ -3,13 +3,12 @@ import { isVerb } from '../../document/phrases.ts'
 import { TAG, VERBAL } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { cuesOf, NOMINAL, type QuotationContext } from './context.ts'
+import { cueFrom, cuesOf, isRelativePronoun, NOMINAL, type QuotationContext } from './context.ts'
 
 const LONGEST_NEW_SPEAKER = 8
 const LONGEST_SUBJECT = 8
 const FARTHEST_SUBORDINATOR = 12
 const comments = isOneOf('which who')
-const isRelative = isOneOf('who which that')
 const partsSubject = isOneOf(', to who which that what whom when where because if')
 const isPerfect = isOneOf('has have had')
 const contrasts = isOneOf('and but while though although whereas')
@@ -53,7 +52,8 @@ function takesOver(document: Document, cue: CueHit, cues: readonly CueHit[], at:
   const verb = isTagged(document, at + 1, TAG.ADV) ? at + 2 : at + 1
   const ing = hasTrait(document, verb, TRAIT.ing)
   if (verb <= from || (ing ? !hasTrait(document, cue.from, TRAIT.ing) && normal[at] !== ',' : normal[at] === ',')) return false
-  return cues.some((other) => other.from === verb && isSpeech(other))
+  const other = cueFrom(cues, verb)
+  return other?.from === verb && isSpeech(other)
 }
 
 /** “…, but Lee warned”, “while critics say”: a subject and its cue. */
@@ -62,7 +62,7 @@ function opensOtherReport(document: Document, cues: readonly CueHit[], at: numbe
   const first = at + 1
   // “Congress and the president agreed”: two subjects of one verb.
   if (document.normal[at] === 'and' && document.normal[at - 1] !== ',' && document.pos[first] !== 'PRON') return false
-  const next = cues.find((other) => other.from > first)
+  const next = cueFrom(cues, first + 1)
   if (!next || next.from - first > LONGEST_NEW_SPEAKER || !isSpeech(next) || hasTrait(document, next.from, TRAIT.ing)) return false
   let named = false
   for (let i = first; i < next.from; i++) {
@@ -88,12 +88,12 @@ function isInOpeningClause({ document }: QuotationContext, { from }: CueHit): bo
 function isInAside(document: Document, { from }: CueHit): boolean {
   let at = from - 1
   while (isTagged(document, at, TAG.AUX | TAG.ADV)) at--
-  return isRelative(document, at) && document.normal[at - 1] === ','
+  return isRelativePronoun(document, at) && document.normal[at - 1] === ','
 }
 
 /** A subject and a verb soon after it. */
 function opensClause(document: Document, from: number, to: number): boolean {
-  if (isRelative(document, from) || !isTagged(document, from, NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM)) return false
+  if (isRelativePronoun(document, from) || !isTagged(document, from, NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM)) return false
   for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
     if (document.normal[i] === ',') return false
     if (isVerb(document, i)) return !hasTrait(document, i, TRAIT.ing)

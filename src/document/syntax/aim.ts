@@ -1,11 +1,10 @@
 import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isOneOf, isTagged } from '../document.ts'
-import { isBy } from '../small-words.ts'
+import { isA, isBy } from '../small-words.ts'
 import { TAG } from '../tags.ts'
 import { type Draft, doersOf, type Scope } from './draft.ts'
 import type { OpenChunk } from './open-chunk.ts'
 
-const isA = isOneOf('a an')
 const isObjectPronoun = isOneOf('me you him her it us them')
 
 /**

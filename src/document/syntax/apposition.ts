@@ -1,12 +1,10 @@
 import { type Document, isOneOf } from '../document.ts'
-import { isAnd } from '../small-words.ts'
+import { isA, isAnd, opensBracket } from '../small-words.ts'
 import { overTag } from './asides.ts'
 import type { Chunk } from './clause.ts'
 
 /** How far an aside may reach, in tokens. */
 const FARTHEST = 12
-const isA = isOneOf('a an')
-const opensBracket = isOneOf('(')
 const endsAside = isOneOf(', . ; : ? ! ) — – who which that whose')
 
 /** “Ulm, a coward” and “the minister, Jens Ulm”: one of the two is a name, the comma stands between them, and no list goes on. */

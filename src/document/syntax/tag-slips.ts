@@ -94,9 +94,15 @@ function governs(document: Document, i: number): boolean {
 function intends(document: Document, i: number): boolean {
   if (!isTo(document, i + 1) || !isTagged(document, i, TAG.NOUN) || !isTagged(document, i - 1, TAG.PROPN)) return false
   if (!hasTrait(document, i, TRAIT.plainS) || !isTagged(document, i + 2, TAG.VERB)) return false
-  let k = i - 1
-  while (k > i - LONGEST_NAME && isTagged(document, k, TAG.PROPN)) k--
+  const k = beforeNames(document, i - 1, i - LONGEST_NAME)
   return !isTagged(document, k, TAG.DET | TAG.ADJ | TAG.ADP) && !isVerbTowards(document, i, -1)
+}
+
+/** The token before the names that end at one; no further back than a limit. */
+function beforeNames(document: Document, last: number, limit: number): number {
+  let k = last
+  while (k > limit && isTagged(document, k, TAG.PROPN)) k--
+  return k
 }
 
 /** How far a clause's other verbs are looked for. */
@@ -120,8 +126,7 @@ function isVerbTowards(document: Document, i: number, step: 1 | -1): boolean {
 function isLeftBehind(document: Document, i: number): boolean {
   if (!isTagged(document, i, TAG.NOUN) || !isTagged(document, i - 1, TAG.PROPN)) return false
   if (i + 1 < document.size && !isTagged(document, i + 1, TAG.PUNCT | VERBAL)) return false
-  let k = i - 1
-  while (k > i - 5 && isTagged(document, k, TAG.PROPN)) k--
+  const k = beforeNames(document, i - 1, i - 5)
   return hasTrait(document, k, TRAIT.relative) && hasTrait(document, i, TRAIT.plainS)
 }
 
@@ -152,8 +157,7 @@ function isPlural(document: Document, i: number): boolean {
 
 /** “(Roy and) Ulm”. */
 function isSecondName(document: Document, i: number): boolean {
-  let k = i
-  while (k > i - LONGEST_NAME && isTagged(document, k, TAG.PROPN)) k--
+  const k = beforeNames(document, i, i - LONGEST_NAME)
   return isTagged(document, k, TAG.CCONJ) && isTagged(document, k - 1, TAG.PROPN)
 }
 

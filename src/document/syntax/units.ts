@@ -1,7 +1,7 @@
 import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits } from '../document.ts'
 import type { TokenRange } from '../phrases.ts'
-import { isBy, isGenitive, isHyphen, isThat, isTo } from '../small-words.ts'
+import { isBy, isGenitive, isHyphen, isThat, isTo, opensBracket } from '../small-words.ts'
 import { TAG, VERBAL } from '../tags.ts'
 import { closesMarks, isDash, isPaired, overTag } from './asides.ts'
 import { type OpenChunk, openChunk } from './open-chunk.ts'
@@ -57,7 +57,6 @@ export function readUnits(document: Document, from: number, to: number, reader: 
 const isTime = (document: Document, { from, to, head }: OpenChunk): boolean =>
   to - from === 2 && (isLast(document, from) || (hasTrait(document, head, TRAIT.time) && isEvery(document, from)))
 
-const opensBracket = isOneOf('(')
 const isAs = isOneOf('as')
 const isLast = isOneOf('last next')
 const isEvery = isOneOf('this that these every each one some')

@@ -4,7 +4,7 @@ import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
 import { idOf, type StanceScene } from '../scene.ts'
-import { type Clue, type Named, speaksForItself } from './named.ts'
+import { type Clue, type Named, oncePerSentence, speaksForItself } from './named.ts'
 import { FARTHEST } from './surroundings.ts'
 
 /** Who does something himself, or by what is his. */
@@ -21,7 +21,7 @@ export function reachedByDeeds(scene: StanceScene): Named[] {
   // “Roy complained to Ulm that …”: to speak to somebody is no deed that reaches him.
   const told = new Set(voices.attributions.flatMap(({ quotation: { cue } }) => (cue ? [tokenAt(document, cue[0])] : [])))
   const named: Named[] = []
-  const seen = new Set<string>()
+  const isNew = oncePerSentence()
   for (const clause of syntax.clauses) {
     if (voices.at[clause.predicate] !== 'author' || told.has(clause.predicate) || !clause.agent.some((chunk) => namesParty(scene, chunk)))
       continue
@@ -33,9 +33,7 @@ export function reachedByDeeds(scene: StanceScene): Named[] {
         const target = actors.at[token] as number
         if (actor === target) continue
         const holder = idOf(scene, actor)
-        const place = `${holder}\0${target}\0${clause.sentence}`
-        if (seen.has(place)) continue
-        seen.add(place)
+        if (!isNew(holder, target, clause.sentence)) continue
         named.push({ holder, target, mention: mentionAt(actors, token) as TokenRange, within: toldAround(scene, token), clue: DEED })
       }
   }

@@ -2,7 +2,7 @@ import { firstFrom } from '../../annotate/hits.ts'
 import { modifierFactor } from '../../annotate/modifiers.ts'
 import { isTagged, tokenAt } from '../../document/document.ts'
 import { TAG } from '../../document/tags.ts'
-import type { Evidence } from '../evidence.ts'
+import { cellOf, type Evidence } from '../evidence.ts'
 import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
 import { reachedByDeeds } from './deeds.ts'
 import { describe } from './describe.ts'
@@ -19,8 +19,6 @@ const LARGEST = 0.2
 const WEIGHT = 0.1
 
 const TELLING = TAG.NOUN | TAG.VERB | TAG.ADJ | TAG.ADV
-
-const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string }): string => `${holder}\0${target}`
 
 /**
  * What the fitted model says of the words around somebody who is named in others’ words, or whom another’s deed reaches, where no rule

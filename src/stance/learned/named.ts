@@ -23,3 +23,12 @@ export interface Named {
 /** What a place or a group is said to do or say is nobody's stance in particular. */
 export const speaksForItself = (actor: Actor | undefined): boolean =>
   actor !== undefined && actor.type !== 'group' && actor.type !== 'place' && actor.type !== 'issue'
+
+/** Tells whether nobody asked before for a holder, a target and a sentence together. */
+export function oncePerSentence(): (holder: string, target: number, sentence: number) => boolean {
+  const seen = new Set<string>()
+  return (holder, target, sentence) => {
+    const known = seen.size
+    return seen.add(`${holder}\0${target}\0${sentence}`).size > known
+  }
+}

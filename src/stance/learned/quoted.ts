@@ -1,7 +1,7 @@
 import { mentionAt } from '../../annotate/actors/actor.ts'
 import { placesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
-import { type Clue, type Named, speaksForItself } from './named.ts'
+import { type Clue, type Named, oncePerSentence, speaksForItself } from './named.ts'
 
 /** Somebody who speaks of another mostly judges him. */
 const SPEECH: Clue = { shared: ['anywhere', 'target-inside'], smallest: 0.1 }
@@ -9,7 +9,7 @@ const SPEECH: Clue = { shared: ['anywhere', 'target-inside'], smallest: 0.1 }
 /** Whom the words quoted or reported from a named speaker name, once a sentence. */
 export function namedInSpeech({ document, actors, voices, requested }: StanceScene): Named[] {
   const named: Named[] = []
-  const seen = new Set<string>()
+  const isNew = oncePerSentence()
   for (const { from, to, holder } of voices.runs) {
     if (holder === 'author' || holder === 'unknown') continue
     if (!speaksForItself(actors.list[placesOf(actors).get(holder) as number])) continue
@@ -20,9 +20,7 @@ export function namedInSpeech({ document, actors, voices, requested }: StanceSce
       const mention = mentionAt(actors, token)
       if (mention === null || mention.kind === 'pronoun') continue
       const sentence = document.sentence[token] as number
-      const place = `${holder}\0${target}\0${sentence}`
-      if (seen.has(place)) continue
-      seen.add(place)
+      if (!isNew(holder, target, sentence)) continue
       const { sentences } = document
       const within = {
         from: Math.max(from, sentences.from[sentence] as number),
