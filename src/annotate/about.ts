@@ -1,6 +1,6 @@
 import { type Document, isOneOf } from '../document/document.ts'
 import { actsAsVerb, pointsBack, type TokenRange } from '../document/phrases.ts'
-import { type Chunk, type Clause, chunkOf, clauseOf, namedBy, type Syntax } from '../document/syntax/clause.ts'
+import { type Chunk, type Clause, chunkOf, clauseOf, namedBy, type Oblique, type Syntax } from '../document/syntax/clause.ts'
 import type { ThemedPhrase } from '../lexicon/lexicons.ts'
 import { type Actors, isParty } from './actors/actor.ts'
 import type { Scene } from './conditions.ts'
@@ -119,7 +119,10 @@ function servedBy({ document, actors }: Scene, chunk: Chunk, clause: Clause | un
   if (partyWithin(actors, { from: chunk.from, to: chunk.head + 1 }) !== null) return null
   const isAs = chunk.from > 0 && document.normal[chunk.from - 1] === 'as' && clause.patient.length === 0
   const named = clause.copula && clause.complement === chunk ? clause.subject : isAs ? clause.agent : []
-  for (const { head } of named) if (isParty(actors, head)) return actors.at[head] as number
+  for (let n = 0; n < named.length; n++) {
+    const { head } = named[n] as Chunk
+    if (isParty(actors, head)) return actors.at[head] as number
+  }
   return isAs && named.length > 0 ? 'others' : null
 }
 
@@ -157,15 +160,21 @@ const isSomebodyElse = (scene: Scene, chunks: readonly Chunk[]): boolean =>
 /** The first actor that noun phrases name or belong to, else the first issue that they name. */
 function firstParty(scene: Pick<Scene, 'document' | 'hits' | 'actors' | 'apart'>, chunks: readonly Chunk[]): number | null {
   const { actors } = scene
-  for (const chunk of chunks) {
+  for (let c = 0; c < chunks.length; c++) {
+    const chunk = chunks[c] as Chunk
     const { from, head, post } = chunk
     if (isParty(actors, head)) return actors.at[head] as number
     if (standsApart(scene, chunk)) continue
     for (let i = head - 1; i >= from; i--) if (isParty(actors, i)) return actors.at[i] as number
-    for (const { preposition, chunk } of post)
-      if (isParty(actors, chunk.head) && /^(?:of|by|from|like)$/.test(preposition)) return actors.at[chunk.head] as number
+    for (let p = 0; p < post.length; p++) {
+      const { preposition, chunk: behind } = post[p] as Oblique
+      if (isParty(actors, behind.head) && /^(?:of|by|from|like)$/.test(preposition)) return actors.at[behind.head] as number
+    }
   }
-  for (const { head } of chunks) if (actors.at[head] !== -1) return actors.at[head] as number
+  for (let c = 0; c < chunks.length; c++) {
+    const actor = actors.at[(chunks[c] as Chunk).head] as number
+    if (actor !== -1) return actor
+  }
   return null
 }
 
@@ -176,8 +185,10 @@ function inNounPhrase(scene: Scene, chunk: Chunk, end: number, role: Role): numb
   if (named !== null && (actors.list[named]?.type !== 'issue' || (chunk.head >= end && isPlan(scene, chunk.head)))) return named
   if (role !== 'modified') return null
   // “The fatally flawed nature of the bill”.
-  for (const { preposition, chunk: behind } of chunk.post)
+  for (let p = 0; p < chunk.post.length; p++) {
+    const { preposition, chunk: behind } = chunk.post[p] as Oblique
     if (preposition === 'of' && isPlan(scene, behind.head)) return actors.at[behind.head] as number
+  }
   return null
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, isOneOf, isRespelt, surface } from '../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isRespelt, surface } from '../document/document.ts'
 import type { TokenRange } from '../document/phrases.ts'
 import type { Syntax } from '../document/syntax/clause.ts'
 import { isClass } from '../document/word-stream.ts'
@@ -6,6 +6,7 @@ import { type Contexts, UNSURE_SHIFT } from '../lexicon/contexts.ts'
 import { WORD_CLASSES, type WordClass } from '../lexicon/form.ts'
 import type { Condition } from '../lexicon/schema.ts'
 import { onceFor } from '../text/once-for.ts'
+import { TRAIT } from '../text/traits.ts'
 import type { Actors } from './actors/actor.ts'
 import type { Hits } from './hits.ts'
 import type { Voices } from './voices.ts'
@@ -32,7 +33,8 @@ type Check = (scene: Scene, match: TokenRange) => boolean
 /** Whether all keys of a condition hold of a match (`when`), or any of them (`unless`). */
 export function conditionHolds(scene: Scene, match: TokenRange, condition: Condition, mode: 'all' | 'any'): boolean {
   const any = mode === 'any'
-  for (const check of checksOf(condition)) if (check(scene, match) === any) return any
+  const checks = checksOf(condition)
+  for (let c = 0; c < checks.length; c++) if ((checks[c] as Check)(scene, match) === any) return any
   return !any
 }
 
@@ -55,7 +57,11 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
   },
   near: (words) => {
     const isWord = wordTest(words)
-    return ({ document }, match) => someNear(document, match, (i) => isWord(document, i))
+    return ({ document }, match) => {
+      const end = endOfNear(document, match)
+      for (let i = startOfNear(document, match); i < end; i++) if (isWord(document, i)) return true
+      return false
+    }
   },
   particle: (words) => {
     const isWord = wordTest(words)
@@ -82,16 +88,17 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
     const { document, contexts } = scene
     const sure = contexts.bitsOf(names)
     const unsure = sure << UNSURE_SHIFT
+    const end = endOfNear(document, match)
     let first = -1
-    return someNear(document, match, (i) => {
-      if (!isBeside(match, i)) return false
+    for (let i = startOfNear(document, match); i < end; i++) {
+      if (i >= match.from && i < match.to) continue
       const told = contextsTold(document, i, contexts)
       if ((told & sure) !== 0) return true
-      if ((told & unsure) === 0) return false
+      if ((told & unsure) === 0) continue
       if (first !== -1 && first !== document.word[i]) return true
       first = document.word[i] as number
-      return false
-    })
+    }
+    return false
   },
   name:
     () =>
@@ -115,16 +122,11 @@ const CHECKS: { readonly [K in keyof Condition]-?: (value: NonNullable<Condition
       isCapitalised(document, from) && document.sentences.from[document.sentence[from] as number] !== from,
 }
 
-/** Whether a test holds of a token of the match or of up to eight words about it. */
-function someNear(document: Document, { from, to }: TokenRange, holds: (token: number) => boolean): boolean {
-  const sentence = document.sentence[from] as number
-  const first = Math.max(document.sentences.from[sentence] as number, from - NEAR)
-  const end = Math.min(document.sentences.to[sentence] as number, to + NEAR)
-  for (let i = first; i < end; i++) if (holds(i)) return true
-  return false
-}
-
-const isBeside = ({ from, to }: TokenRange, token: number): boolean => token < from || token >= to
+/** The match and up to eight words on either side, in its sentence. */
+const startOfNear = ({ sentences, sentence }: Document, { from }: TokenRange): number =>
+  Math.max(sentences.from[sentence[from] as number] as number, from - NEAR)
+const endOfNear = ({ sentences, sentence }: Document, { from, to }: TokenRange): number =>
+  Math.min(sentences.to[sentence[from] as number] as number, to + NEAR)
 
 const inSentence = (document: Document, token: number, of: number): boolean =>
   token >= 0 && token < document.size && document.sentence[token] === document.sentence[of]
@@ -156,7 +158,7 @@ function isSpelt(document: Document, token: number, words: ReadonlySet<string>, 
 
 /** The contexts that a word tells in any of these spellings, as bits. */
 function contextsTold(document: Document, token: number, contexts: Contexts): number {
-  const told = contexts.ofWord(document.vocabulary, document.word[token] as number)
+  const told = hasTrait(document, token, TRAIT.context) ? contexts.ofWord(document.vocabulary, document.word[token] as number) : 0
   return isRespelt(document, token) ? told | contexts.ofSpelling(surface(document, token).toLowerCase()) : told
 }
 

@@ -36,9 +36,19 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
   const hits: { [K in LexiconValue['kind']]: HitOf<K>[] } = { phrase: [], cue: [], modifier: [], turn: [], frame: [], actor: [] }
   findMatches(lexicons.matcher, words, ({ value, form }, from, to) => {
     const hit = { from: words.token[from] as number, to: (words.token[to - 1] as number) + 1, value, form }
-    ;(hits[value.kind] as Hit[]).push(hit)
+    listOf(hits, value.kind).push(hit)
   })
-  return { words, ...hits, modifier: longestHits(hits.modifier), turn: longestHits(hits.turn) }
+  const { phrase, cue, modifier, turn, frame, actor } = hits
+  return { words, phrase, cue, modifier: longestHits(modifier), turn: longestHits(turn), frame, actor }
+}
+
+/** By name, the most frequent first: a field whose name is only known when it is read is found slowly. */
+function listOf(hits: Record<LexiconValue['kind'], Hit[]>, kind: LexiconValue['kind']): Hit[] {
+  if (kind === 'frame') return hits.frame
+  if (kind === 'cue') return hits.cue
+  if (kind === 'actor') return hits.actor
+  if (kind === 'modifier') return hits.modifier
+  return kind === 'phrase' ? hits.phrase : hits.turn
 }
 
 /** Index of the first hit that begins at or after a token; hits in order of their start. */
@@ -78,15 +88,20 @@ export function longestHits<H extends Hit>(hits: readonly H[], priority: (hit: H
     let end = i + 1
     for (; end < hits.length && (hits[end] as H).from < reach; end++) reach = Math.max(reach, (hits[end] as H).to)
     if (end === i + 1) kept.push(first)
+    else if (end === i + 2) kept.push(rank(hits[i + 1] as H, first, priority) < 0 ? (hits[i + 1] as H) : first)
     else kept.push(...longestOf(hits.slice(i, end), priority, first.from, reach))
     i = end
   }
   return kept
 }
 
+/** Negative where one goes before the other. */
+const rank = <H extends Hit>(a: H, b: H, priority: (hit: H) => number): number =>
+  b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from
+
 /** The same of hits in `[from, to)` that hang together. */
 function longestOf<H extends Hit>(hits: H[], priority: (hit: H) => number, from: number, to: number): H[] {
-  const ranked = hits.sort((a, b) => b.to - b.from - (a.to - a.from) || priority(b) - priority(a) || a.from - b.from)
+  const ranked = hits.sort((a, b) => rank(a, b, priority))
   const taken = new Uint8Array(to - from)
   const kept = ranked.filter((hit) => {
     for (let i = hit.from; i < hit.to; i++) if (taken[i - from] === 1) return false

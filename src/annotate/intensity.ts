@@ -29,7 +29,8 @@ export function intensityChanges(
   match: TokenRange,
 ): IntensityChange[] {
   const changes: IntensityChange[] = []
-  for (const { to, value } of modifiers) {
+  for (let m = 0; m < modifiers.length; m++) {
+    const { to, value } = modifiers[m] as ModifierHit
     const { kind, factor } = value.entry
     if (kind === 'hedge' || ((kind === 'booster' || kind === 'diminisher') && match.from - to < BOOSTER_REACH))
       changes.push({ by: kind, factor })

@@ -29,7 +29,7 @@ export function modifiersOf(document: Document, hits: Hits, at: number): Modifie
 /** Whether an odd number of negators is among the modifiers that reach a word. */
 export function isNegated(modifiers: readonly ModifierHit[]): boolean {
   let negators = 0
-  for (const { value } of modifiers) if (value.entry.kind === 'negator') negators++
+  for (let m = 0; m < modifiers.length; m++) if ((modifiers[m] as ModifierHit).value.entry.kind === 'negator') negators++
   return negators % 2 === 1
 }
 

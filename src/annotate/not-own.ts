@@ -1,7 +1,7 @@
 import { type Document, isOneOf } from '../document/document.ts'
 import type { Chunk, Clause } from '../document/syntax/clause.ts'
 import type { Scene } from './conditions.ts'
-import { type FrameHit, framesAt } from './hits.ts'
+import { type FrameHit, firstFrom, framesAt } from './hits.ts'
 
 const setsApart = isOneOf('against amid amidst under despite')
 
@@ -15,9 +15,11 @@ export function notOwn({ document, hits }: Pick<Scene, 'document' | 'hits'>, chu
   if (chunk.possessor) return null
   if (chunk.from > 0 && setsApart(document, chunk.from - 1)) return 'befell'
   if (copula) return complement !== null && complement !== chunk && framesAt(hits, complement.head).some(keepsApart) ? 'befell' : null
-  for (let i = verbs.from; i <= predicate; i++)
-    for (const frame of framesAt(hits, i))
-      if (keepsApart(frame) && isDoneTo(document, frame, chunk, clause)) return frame.value.entry.apart === true ? 'befell' : 'opposed'
+  const { frame } = hits
+  for (let f = firstFrom(frame, verbs.from); f < frame.length && (frame[f] as FrameHit).from <= predicate; f++) {
+    const hit = frame[f] as FrameHit
+    if (keepsApart(hit) && isDoneTo(document, hit, chunk, clause)) return hit.value.entry.apart === true ? 'befell' : 'opposed'
+  }
   return null
 }
 

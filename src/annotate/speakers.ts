@@ -1,5 +1,6 @@
-import { type Document, isOneOf, tokenAt } from '../document/document.ts'
+import { type Document, isOneOf, isTagged, tokenAt } from '../document/document.ts'
 import { backTo } from '../document/phrases.ts'
+import { TAG } from '../document/tags.ts'
 import type { Span } from '../text/span.ts'
 import { type Actor, type ByToken, isParty } from './actors/actor.ts'
 
@@ -11,39 +12,45 @@ import { type Actor, type ByToken, isParty } from './actors/actor.ts'
 export function speakerOf<Speaker extends Pick<Actor, 'type'>>(
   document: Document,
   actors: ByToken<Speaker>,
-  [start, end]: Span,
+  source: Span,
   apart: ReadonlySet<string>,
 ): Speaker | null {
-  const from = tokenAt(document, start)
-  const to = tokenAt(document, end - 1) + 1
+  const from = tokenAt(document, source[0])
+  const to = tokenAt(document, source[1] - 1) + 1
   const head = headOf(document, from, to)
-  const named = (token: number): Speaker | null => (token < to ? speakerAt(actors, token) : null)
-  const itself = named(head)
+  const itself = head < to ? speakerAt(actors, head) : null
   if (itself) return itself
   if (document.normal[head + 1] === ',')
-    for (let i = head + 2; i < to && document.normal[i] !== ','; i++) if (named(i)?.type === 'person') return named(i)
+    for (let i = head + 2; i < to && document.normal[i] !== ','; i++) {
+      const named = speakerAt(actors, i)
+      if (named?.type === 'person') return named
+    }
   if (apart.has(document.lemma[head] as string)) return null
   let first: Speaker | null = null
   for (let i = from; i < to && (first === null || document.normal[i] !== ','); i++) {
+    const named = speakerAt(actors, i)
     // “A spokesman for Senate leader Ana Roy”, “Secretary of State Ana Roy”.
-    if (named(i)?.type === 'person') return named(i)
-    first ??= named(i)
+    if (named?.type === 'person') return named
+    first ??= named
   }
   return first
 }
 
 const FARTHEST = 11
+const NAMING = TAG.NOUN | TAG.PROPN | TAG.ADJ | TAG.DET
+const OPENING = TAG.PUNCT | TAG.SCONJ | TAG.CCONJ | TAG.ADV
+const HEADING = TAG.NOUN | TAG.PROPN | TAG.PRON | TAG.NUM | TAG.ADJ
 
 /** Who speaks along with a source: “Ana Roy and (Tom Ulm said)”, “Ana Roy (D-Ohio) and (other senators said)”; null for nobody. */
 export function speakerBeside(document: Document, actors: ByToken<Actor>, source: number): Actor | null {
-  const { pos, normal, sentence } = document
+  const { normal, sentence } = document
   if (normal[source - 1] !== 'and' || sentence[source - 1] !== sentence[source]) return null
   const last = normal[source - 2] === ')' ? backTo(document, source - 2, source - FARTHEST, '(') - 1 : source - 2
   const beside = speakerAt(actors, last)
   if (!beside) return null
   let first = last
-  while (sentence[first - 1] === sentence[source] && /^(?:NOUN|PROPN|ADJ|DET)$/.test(pos[first - 1] as string)) first--
-  const opens = sentence[first - 1] !== sentence[source] || /^(?:PUNCT|SCONJ|CCONJ|ADV)$/.test(pos[first - 1] as string)
+  while (sentence[first - 1] === sentence[source] && isTagged(document, first - 1, NAMING)) first--
+  const opens = sentence[first - 1] !== sentence[source] || isTagged(document, first - 1, OPENING)
   return opens ? beside : null
 }
 
@@ -54,9 +61,8 @@ const speakerAt = <Speaker extends Pick<Actor, 'type'>>(actors: ByToken<Speaker>
 function headOf(document: Document, from: number, to: number): number {
   let head = -1
   for (let i = from; i < to; i++) {
-    const pos = document.pos[i]
-    if (head >= 0 && (pos === 'ADP' || endsName(document, i))) break
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM' || pos === 'ADJ') head = i
+    if (head >= 0 && (isTagged(document, i, TAG.ADP) || endsName(document, i))) break
+    if (isTagged(document, i, HEADING)) head = i
   }
   return head < 0 ? from : head
 }

@@ -1,4 +1,4 @@
-import { type Document, isCapitalised, tokenAt } from '../document/document.ts'
+import { type Document, isCapitalised, markSpans, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
 import type { Actors } from './actors/actor.ts'
@@ -44,8 +44,9 @@ export interface Voices {
   readonly scare: Uint8Array
 }
 
-const SPEECH = new Set(['direct', 'mixed', 'indirect'])
 const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/i
+
+const isSpeech = ({ kind }: Quotation): boolean => kind !== 'scare' && kind !== 'title'
 
 /** The outermost speaker owns the words; a scare quote or a title stays the author's. */
 export function attributeVoices(
@@ -54,62 +55,78 @@ export function attributeVoices(
   actors: Actors,
   { persons }: Pick<CompiledLexicons, 'persons'>,
 ): Voices {
-  const attributions = quotations.map((quotation): Attribution => {
-    const { source } = quotation
-    if (!source) return { quotation, actor: null, beside: null, name: null, anonymous: false }
-    const name = document.text.slice(source[0], source[1])
-    if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', beside: null, name: null, anonymous: false }
-    const beside = speakerBeside(document, actors, tokenAt(document, source[0]))
-    const actor = speakerOf(document, actors, source, persons.apart) ?? beside
-    return {
-      quotation,
-      beside: beside && beside !== actor ? beside.id : null,
-      actor: actor?.id ?? null,
-      name: actor?.name ?? name,
-      anonymous: isAnonymous(document, source, actor, persons.anonymous),
-    }
-  })
+  const attributions: Attribution[] = []
+  const marked = new Uint8Array(document.size)
+  const scare = new Uint8Array(document.size)
+  for (let q = 0; q < quotations.length; q++) {
+    const quotation = quotations[q] as Quotation
+    attributions.push(attribute(document, quotation, actors, persons))
+    if (quotation.kind === 'scare') markSpans(document, scare, quotation.spans, 1)
+    else if (isSpeech(quotation)) markSpans(document, marked, quotation.marked, 1)
+  }
   const voices = voicesOf(document, attributions)
   const runs = runsOf(document, voices)
+  return { voices, attributions, at: holdersByToken(document, runs), runs, marked, scare }
+}
+
+function attribute(document: Document, quotation: Quotation, actors: Actors, persons: CompiledLexicons['persons']): Attribution {
+  const { source } = quotation
+  if (!source) return { quotation, actor: null, beside: null, name: null, anonymous: false }
+  const name = document.text.slice(source[0], source[1])
+  if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', beside: null, name: null, anonymous: false }
+  const beside = speakerBeside(document, actors, tokenAt(document, source[0]))
+  const speaker = speakerOf(document, actors, source, persons.apart) ?? beside
   return {
-    voices,
-    attributions,
-    at: holdersByToken(document, runs),
-    runs,
-    marked: markTokens(document, quotations, ({ kind, marked }) => (SPEECH.has(kind) ? marked : [])),
-    scare: markTokens(document, quotations, ({ kind, spans }) => (kind === 'scare' ? spans : [])),
+    quotation,
+    actor: speaker?.id ?? null,
+    beside: beside && beside !== speaker ? beside.id : null,
+    name: speaker?.name ?? name,
+    anonymous: isAnonymous(document, source, speaker, persons.anonymous),
   }
 }
 
 /** The text as the words of the author and of those who are quoted. */
 function voicesOf({ text }: Document, attributions: readonly Attribution[]): Voice[] {
   const spoken: Voice[] = []
-  for (const { quotation, actor } of attributions)
-    if (SPEECH.has(quotation.kind)) for (const [start, end] of quotation.spans) spoken.push({ start, end, holder: actor ?? 'unknown' })
-  spoken.sort((a, b) => a.start - b.start || b.end - a.end)
-  const voices: Voice[] = []
-  let reached = 0
-  const add = (start: number, end: number, holder: string): void => {
-    const last = voices.at(-1)
-    if (end <= start) return
-    if (last?.holder === holder) voices[voices.length - 1] = { start: last.start, end, holder }
-    else voices.push({ start, end, holder })
+  for (let a = 0; a < attributions.length; a++) {
+    const { quotation, actor } = attributions[a] as Attribution
+    if (!isSpeech(quotation)) continue
+    const { spans } = quotation
+    for (let s = 0; s < spans.length; s++) {
+      const span = spans[s] as Span
+      spoken.push({ start: span[0], end: span[1], holder: actor ?? 'unknown' })
+    }
   }
-  for (const { start, end, holder } of spoken) {
+  spoken.sort((a, b) => a.start - b.start || b.end - a.end)
+  const voices: OpenVoice[] = []
+  let reached = 0
+  for (let s = 0; s < spoken.length; s++) {
+    const { start, end, holder } = spoken[s] as Voice
     if (end <= reached) continue
-    add(reached, start, 'author')
-    add(Math.max(start, reached), end, holder)
+    addVoice(voices, reached, start, 'author')
+    addVoice(voices, Math.max(start, reached), end, holder)
     reached = end
   }
-  add(reached, text.length, 'author')
+  addVoice(voices, reached, text.length, 'author')
   return voices
 }
 
+interface OpenVoice extends Voice {
+  end: number
+}
+
+function addVoice(voices: OpenVoice[], start: number, end: number, holder: string): void {
+  if (end <= start) return
+  const last = voices[voices.length - 1]
+  if (last?.holder === holder) last.end = end
+  else voices.push({ start, end, holder })
+}
+
 /** No name among the words: a common noun that may be anybody. Pronouns and things (“the report”) are not. */
-function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list'][number] | null, nouns: ReadonlySet<string>): boolean {
+function isAnonymous(document: Document, source: Span, actor: Actors['list'][number] | null, nouns: ReadonlySet<string>): boolean {
   if (actor && actor.type !== 'group') return false
   let common = false
-  for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
+  for (let i = tokenAt(document, source[0]); i < document.size && (document.start[i] as number) < source[1]; i++) {
     if (document.pos[i] === 'PROPN' && isCapitalised(document, i) && document.sentences.from[document.sentence[i] as number] !== i)
       return false
     common ||= nouns.has(document.lemma[i] as string) || nouns.has(withoutS(document.normal[i] as string))
@@ -119,18 +136,11 @@ function isAnonymous(document: Document, [start, end]: Span, actor: Actors['list
 
 const withoutS = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word)
 
-/** 1 for each token in one of the spans of a quotation. */
-function markTokens(document: Document, quotations: readonly Quotation[], spansOf: (quotation: Quotation) => readonly Span[]): Uint8Array {
-  const marked = new Uint8Array(document.size)
-  for (const quotation of quotations)
-    for (const [start, end] of spansOf(quotation)) marked.fill(1, tokenAt(document, start), tokenAt(document, end - 1) + 1)
-  return marked
-}
-
 function runsOf({ size, start }: Document, voices: readonly Voice[]): VoiceRun[] {
   const runs: VoiceRun[] = []
   let to = 0
-  for (const { holder, end } of voices) {
+  for (let v = 0; v < voices.length; v++) {
+    const { holder, end } = voices[v] as Voice
     const from = to
     while (to < size && (start[to] as number) < end) to++
     if (to > from) runs.push({ from, to, holder })
@@ -139,7 +149,10 @@ function runsOf({ size, start }: Document, voices: readonly Voice[]): VoiceRun[]
 }
 
 function holdersByToken({ size }: Document, runs: readonly VoiceRun[]): string[] {
-  const at = new Array<string>(size).fill('author')
-  for (const { from, to, holder } of runs) if (holder !== 'author') at.fill(holder, from, to)
+  const at = new Array<string>(size)
+  for (let r = 0; r < runs.length; r++) {
+    const { from, to, holder } = runs[r] as VoiceRun
+    for (let i = from; i < to; i++) at[i] = holder
+  }
   return at
 }

@@ -1,4 +1,5 @@
 import { askForm } from '../text/forms.ts'
+import type { Span } from '../text/span.ts'
 import { askSmall, askWhether, type Vocabulary } from '../text/vocabulary.ts'
 import { SHAPE } from './shape.ts'
 
@@ -85,6 +86,15 @@ export function tokenAt(document: Document, offset: number): number {
     else low = middle + 1
   }
   return low
+}
+
+/** Gives the tokens of each span a value. */
+export function markSpans(document: Document, at: Int32Array | Uint8Array, spans: readonly Span[], value: number): void {
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s] as Span
+    const to = Math.min(document.size, tokenAt(document, span[1] - 1) + 1)
+    for (let i = tokenAt(document, span[0]); i < to; i++) at[i] = value
+  }
 }
 
 /** Whether a token begins with an upper-case letter; false outside the text. */

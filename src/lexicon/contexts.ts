@@ -14,6 +14,9 @@ export interface Contexts {
   readonly ofWord: (vocabulary: Vocabulary, word: number) => number
 }
 
+/** A word of a context’s list, without the mark for one that has other senses. */
+export const sureWord = (word: string): string => (word.endsWith('?') ? word.slice(0, -1) : word)
+
 /** From the bit of a context to the bit of its unsure words. */
 export const UNSURE_SHIFT = 15
 
@@ -25,7 +28,7 @@ export function openContexts(lists: Lexicons['contexts']): Contexts {
       const unsure = words.filter((word) => word.endsWith('?'))
       return [
         [bit, words.filter((word) => !word.endsWith('?'))],
-        [bit << UNSURE_SHIFT, unsure.map((word) => word.slice(0, -1))],
+        [bit << UNSURE_SHIFT, unsure.map(sureWord)],
       ]
     }),
   )

@@ -51,6 +51,8 @@ export const TRAIT = {
   /** A pronoun of the own side, or of the other. */
   us: 1 << 26,
   them: 1 << 27,
+  /** Tells one of the contexts in which phrases are meant otherwise. */
+  context: 1 << 30,
 } as const
 
 /** Bits of TRAIT that lists of words tell, by normal form and lemma. */

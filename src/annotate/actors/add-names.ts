@@ -19,35 +19,47 @@ export function addNames(
   nameWords: NameWords,
 ): void {
   const demonymEnds = endsOfDemonyms(drafts)
-  const spelt = runs.map((run) => nameOf(document, run, demonymEnds))
-  const spellings = bySpelling(runs, spelt)
+  const spelt: Spelt[] = []
+  const spellings: Spelt[] = []
+  const byName = new Map<string, Spelt>()
   const titled = new Set<string>()
-  for (const run of runs) if (run.titled) titled.add(lastOf(run.words))
-  const open = (name: string): Draft => {
-    const same = spellings.get(name) ?? []
-    const words = same[0]?.words ?? []
-    const guess = typeOfName(document, same, seats, nameWords)
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as NameRun
+    if (run.titled) titled.add(lastOf(run.words))
+    const name = nameOf(document, run, demonymEnds)
+    let spelling = byName.get(name)
+    if (!spelling) {
+      spelling = { name, runs: [], draft: undefined }
+      byName.set(name, spelling)
+      spellings.push(spelling)
+    }
+    spelling.runs.push(run)
+    spelt.push(spelling)
+  }
+  const open = ({ name, runs }: Spelt): Draft => {
+    const { words } = runs[0] as NameRun
+    const guess = typeOfName(document, runs, seats, nameWords)
     // “Dawn Zimmer … Ms. Zimmer”.
-    const type = guess !== 'organization' && words.length > 0 && titled.has(lastOf(words)) ? 'person' : guess
+    const type = guess !== 'organization' && titled.has(lastOf(words)) ? 'person' : guess
     const draft = addDraft(drafts, { name, type, words })
-    for (const { gender } of same) draft.gender ??= gender
+    for (let r = 0; r < runs.length; r++) draft.gender ??= (runs[r] as NameRun).gender
     return draft
   }
   const bearers = new Bearers()
-  const byName = new Map<string, Draft>()
-  for (const [name, same] of spellings) {
-    const { words } = same[0] as NameRun
+  for (let s = 0; s < spellings.length; s++) {
+    const spelling = spellings[s] as Spelt
+    const { words } = spelling.runs[0] as NameRun
     if (words.length === 1) continue
-    const draft = bearers.namesake(words) ?? open(name)
-    byName.set(name, draft)
-    bearers.add(draft)
+    spelling.draft = bearers.namesake(words) ?? open(spelling)
+    bearers.add(spelling.draft)
   }
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as NameRun
-    const name = spelt[i] as string
-    const draft = byName.get(name) ?? (name === run.words[0] ? bearers.of(run) : undefined) ?? open(name)
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as NameRun
+    const spelling = spelt[r] as Spelt
+    const { name } = spelling
+    const draft = spelling.draft ?? (name === run.words[0] ? bearers.of(run) : undefined) ?? open(spelling)
     if (run.words.length > 1) bearers.meet(draft)
-    else if (draft.name === name) byName.set(name, draft)
+    else if (draft.name === name) spelling.draft = draft
     if (run.titled) {
       draft.gender ??= run.gender
       takeTitle(document, draft, run, nameWords)
@@ -56,19 +68,19 @@ export function addNames(
   }
 }
 
-function bySpelling(runs: readonly NameRun[], spelt: readonly string[]): Map<string, NameRun[]> {
-  const spellings = new Map<string, NameRun[]>()
-  for (let i = 0; i < runs.length; i++) {
-    const same = spellings.get(spelt[i] as string)
-    if (same) same.push(runs[i] as NameRun)
-    else spellings.set(spelt[i] as string, [runs[i] as NameRun])
-  }
-  return spellings
+/** All runs of one spelling, and whom they mean as soon as that is settled. */
+interface Spelt {
+  readonly name: string
+  readonly runs: NameRun[]
+  draft: Draft | undefined
 }
 
 function endsOfDemonyms(drafts: readonly Draft[]): ReadonlySet<number> {
   const ends = new Set<number>()
-  for (const { mentions } of drafts) for (const { to, kind } of mentions) if (kind === 'demonym') ends.add(to)
+  for (let d = 0; d < drafts.length; d++) {
+    const { mentions } = drafts[d] as Draft
+    for (let m = 0; m < mentions.length; m++) if ((mentions[m] as Mention).kind === 'demonym') ends.add((mentions[m] as Mention).to)
+  }
   return ends
 }
 

@@ -46,8 +46,10 @@ export class Capitals {
 
   #gatherNames(): Set<string> {
     const names = new Set<string>()
-    for (const { from, to } of this.#runs)
+    for (let r = 0; r < this.#runs.length; r++) {
+      const { from, to } = this.#runs[r] as TokenRange
       for (let i = from; i < to; i++) if (!(i === from && this.isIdle(i)) && !this.isTitle(i)) names.add(surface(this.#document, i))
+    }
     return names
   }
 

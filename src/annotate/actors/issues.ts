@@ -52,7 +52,9 @@ export function findIssues(document: Document, syntax: Syntax, drafts: readonly 
     else named.set(name, [mention])
   }
   const issues: Issue[] = []
-  for (const [name, mentions] of named) if (mentions.length >= FEWEST || name.includes(' ')) issues.push({ name, mentions })
+  named.forEach((mentions, name) => {
+    if (mentions.length >= FEWEST || name.includes(' ')) issues.push({ name, mentions })
+  })
   return issues
 }
 

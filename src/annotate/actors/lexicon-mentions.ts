@@ -1,16 +1,9 @@
 import { type Document, isCapitalised, isOneOf, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
-import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import { CHARACTER, runsOf, startsWithA } from '../../text/letters.ts'
 import { onceFor } from '../../text/once-for.ts'
 import { type ActorHit, type Hits, longestHits } from '../hits.ts'
-import type { Mention } from './actor.ts'
-
-/** A mention that the actor lexicon gives, with its entry; a nominal still waits for its actor to be named. */
-export interface EntryMention extends Mention {
-  readonly entry: ActorEntry
-}
 
 const putsInPlace = isOneOf('in at near from to outside around through toward towards across into via inside visiting downtown')
 const dealsWith = isOneOf('with against between by toward towards and that for joined blame blames accuse accuses')
@@ -19,26 +12,33 @@ const isVersus = normalFits(/^v\.?$/)
 const partsLand = isOneOf('new inner outer equatorial')
 const ORDER = { name: 6, alias: 5, metonym: 4, seat: 3, demonym: 2, nominal: 1 }
 
-/** @returns the mentions, and where a name is none at all: “Panama” in “Panama hat” */
+/** @returns what names or means an actor of the lexicon, and where a name is none at all: “Panama” in “Panama hat” */
 export function lexiconMentions(
   document: Document,
   hits: Hits,
   persons: CompiledLexicons['persons'],
-): { mentions: EntryMention[]; nobody: TokenRange[] } {
-  const written = hits.actor.filter((hit) => fitsCase(document, hit) && !isWithinName(document, hit, persons) && !isPartyTag(document, hit))
-  const agencies = new Set(written.filter((hit) => isAgencyTag(document, hit)))
-  const spelt = agencies.size === 0 ? written : written.filter((hit) => !agencies.has(hit))
-  const elsewhere = meantElsewhere(document, spelt)
-  const named = elsewhere.size === 0 ? spelt : spelt.filter((hit) => !elsewhere.has(hit))
-  const fitting = named.filter((hit, i) => document.normal[hit.from] !== 'the' || endBehindArticle(named, i) <= hit.to)
-  const mentions: EntryMention[] = []
-  for (const hit of longestHits(fitting, ({ value }) => ORDER[value.as])) {
-    const { entry, as } = hit.value
-    if (as !== 'seat') mentions.push({ from: hit.from, to: hit.to, kind: as, entry })
-    else if (isPolitical(document, hit)) mentions.push({ from: hit.from, to: hit.to, kind: 'metonym', entry })
+): { named: ActorHit[]; nobody: ActorHit[] } {
+  const spelt: ActorHit[] = []
+  const agencies: ActorHit[] = []
+  const found: ActorHit[] = []
+  for (let h = 0; h < hits.actor.length; h++) {
+    const hit = hits.actor[h] as ActorHit
+    const spelling = spellingOf(hit.value)
+    if (!fitsCase(document, hit, spelling) || isWithinName(document, hit, persons) || isPartyTag(document, hit)) continue
+    if (isAgencyTag(document, hit)) agencies.push(hit)
+    else {
+      spelt.push(hit)
+      if (spelling.notNear !== null && isBeside(document, hit, spelling.notNear)) found.push(hit)
+    }
   }
+  const elsewhere = found.length === 0 ? NONE : meantElsewhere(spelt, found)
+  const meant = elsewhere.size === 0 ? spelt : spelt.filter((hit) => !elsewhere.has(hit))
+  const fitting = meant.filter((hit, i) => document.normal[hit.from] !== 'the' || endBehindArticle(meant, i) <= hit.to)
+  const longest = longestHits(fitting, ({ value }) => ORDER[value.as])
+  const named = longest.filter((hit) => hit.value.as !== 'seat' || isPolitical(document, hit))
+  if (elsewhere.size === 0) return { named, nobody: agencies }
   const nobody = [...elsewhere].filter(({ to, value }) => value.entry.notNear?.includes(document.normal[to] as string))
-  return { mentions, nobody: [...nobody, ...agencies] }
+  return { named, nobody: [...nobody, ...agencies] }
 }
 
 /** “The Congress party”: an article does not make a form the longer one. */
@@ -78,8 +78,7 @@ const spellingOf = onceFor(({ form, entry }: ActorHit['value']): Spelling => {
 })
 
 /** A name must be written as a name: “US” is no “us”, “Turkey” no “turkey”. Forms in lower case match any case. */
-function fitsCase(document: Document, { from, to, value }: ActorHit): boolean {
-  const { anyCase, acronym, capitals } = spellingOf(value)
+function fitsCase(document: Document, { from, to }: ActorHit, { anyCase, acronym, capitals }: Spelling): boolean {
   if (anyCase) return true
   if (acronym === null && capitals.length === 1 && to - from === 1 && capitals[0] && isCapitalised(document, from)) return true
   const text = surfaceOf(document, from, to)
@@ -96,9 +95,9 @@ function isWithinName(document: Document, { from, to, value }: ActorHit, persons
   // “Roe v. Wade”: the name of a case.
   if ((isVersus(document, to) && isCapitalised(document, to + 1)) || (isVersus(document, from - 1) && isCapitalised(document, from - 2)))
     return value.form.indexOf(' v. ') === -1
-  const next = isCapitalised(document, to) ? (normal[to] as string) : ''
-  if (value.entry.type === 'organization' || value.entry.type === 'group') return persons.organizations.has(next)
-  if (persons.places.has(next)) return true
+  const next = isCapitalised(document, to) ? (normal[to] as string) : null
+  if (value.entry.type === 'organization' || value.entry.type === 'group') return next !== null && persons.organizations.has(next)
+  if (next !== null && persons.places.has(next)) return true
   if (isCapitalised(document, from - 1) && partsLand(document, from - 1)) return true
   return from > 1 && normal[from - 1] === 'of' && persons.places.has(normal[from - 2] as string)
 }
@@ -122,10 +121,11 @@ const isPartyTag = (document: Document, { from }: ActorHit): boolean =>
 
 const NONE: ReadonlySet<ActorHit> = new Set()
 
-/** Hits that mean another bearer of the name: a word near by says so, or words near most other mentions do. */
-function meantElsewhere(document: Document, hits: readonly ActorHit[]): ReadonlySet<ActorHit> {
-  const found = hits.filter((hit) => isElsewhere(document, hit))
-  if (found.length === 0) return NONE
+/**
+ * Hits that mean another bearer of the name: a word near by says so, or words near most other mentions do.
+ * @param found those near which a word says so
+ */
+function meantElsewhere(hits: readonly ActorHit[], found: readonly ActorHit[]): ReadonlySet<ActorHit> {
   const elsewhere = new Set(found)
   const doubted = new Set([...elsewhere].map(({ value }) => value.entry))
   const balance = new Map<ActorEntry, number>()
@@ -135,12 +135,12 @@ function meantElsewhere(document: Document, hits: readonly ActorHit[]): Readonly
   return elsewhere
 }
 
-function isElsewhere(document: Document, { from, to, value }: ActorHit): boolean {
-  const { notNear } = spellingOf(value)
-  if (!notNear) return false
+/** Whether one of the words stands in the sentence, beside a hit. */
+function isBeside(document: Document, { from, to }: ActorHit, words: ReadonlySet<string>): boolean {
   const sentence = document.sentence[from] as number
-  for (let i = document.sentences.from[sentence] as number; i < (document.sentences.to[sentence] as number); i++) {
-    if ((i < from || i >= to) && notNear.has(document.normal[i] as string)) return true
+  const end = document.sentences.to[sentence] as number
+  for (let i = document.sentences.from[sentence] as number; i < end; i++) {
+    if ((i < from || i >= to) && words.has(document.normal[i] as string)) return true
   }
   return false
 }

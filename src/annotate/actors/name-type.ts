@@ -15,35 +15,36 @@ const isSpeltAsPerson = (word: string): boolean => startsWithA(word, CHARACTER.l
  * @param seats where seats of governments are named
  */
 export function typeOfName(document: Document, runs: readonly NameRun[], seats: readonly ActorHit[], nameWords: NameWords): ActorType {
-  const run = runs[0] as NameRun
-  const { words, from, to } = run
-  if (runs.some(({ titled }) => titled)) return 'person'
-  const last = nameWords.bitsOf(document, to - 1)
-  if (nameWords.bitsOf(document, headOf(run)) & NAME_WORD.law || words.some(isVersus)) return 'issue'
-  if (last & NAME_WORD.organization || words.includes('of')) return 'organization'
-  if (last & NAME_WORD.place || hasHit(seats, run)) return 'place'
-  const hasFirstName = (nameWords.bitsOf(document, from) & (NAME_WORD.maleName | NAME_WORD.femaleName)) !== 0
-  if (words.length > 1) {
-    if (hasFirstName) return 'person'
+  let isPlaced = true
+  let isOfRole = false
+  let isThing = false
+  let acts = false
+  for (let r = 0; r < runs.length; r++) {
+    const { titled, from, to } = runs[r] as NameRun
+    if (titled) return 'person'
+    isPlaced &&= tellsWhere(document, from - 1)
     // “The spokesman Tim Miller”.
-    if (runs.some((one) => nameWords.isRole(document, one.from - 1))) return 'person'
+    isOfRole ||= nameWords.isRole(document, from - 1)
+    // “The Maginot Line”: a person has no article, unless it belongs to the noun behind (“the Ana Roy campaign”).
+    isThing ||= isDeterminer(document, from - 1) && !isBeforeNoun(document, to)
+    // “Open Doors says”: plain words that speak and act.
+    acts ||= opensClause(document, from) && isVerb(document, to)
   }
-  if (!hasFirstName && runs.every((one) => tellsWhere(document, one.from - 1))) return 'place'
-  if (!looksPersonal(words)) return 'other'
-  // “The Maginot Line”: a person has no article, unless it belongs to the noun behind (“the Ana Roy campaign”).
-  if (runs.some((one) => isDeterminer(document, one.from - 1) && !isBeforeNoun(document, one.to))) return 'other'
-  for (let i = from; i < to; i++) if (!isKnown(document, i)) return 'person'
-  // “Open Doors says”: plain words that speak and act.
-  return runs.some((one) => opensClause(document, one.from) && isVerb(document, one.to)) ? 'organization' : 'other'
-}
-
-/** “Roy v. Ulm”: a case. */
-const isVersus = (word: string): boolean => word === 'v.' || word === 'v'
-
-/** “Treaty” in “Treaty of Versailles”, “Act” in “Voting Rights Act”. */
-const headOf = ({ words, from, to }: NameRun): number => {
+  const run = runs[0] as NameRun
+  const { words, bits, from, to } = run
+  const last = bits[bits.length - 1] as number
   const of = words.indexOf('of')
-  return of > 0 ? from + of - 1 : to - 1
+  // “Treaty” in “Treaty of Versailles”, “Act” in “Voting Rights Act”.
+  const head = of > 0 ? (bits[of - 1] as number) : last
+  if (head & NAME_WORD.law || words.includes('v.') || words.includes('v')) return 'issue'
+  if (last & NAME_WORD.organization || of >= 0) return 'organization'
+  if (last & NAME_WORD.place || hasHit(seats, run)) return 'place'
+  const hasFirstName = ((bits[0] as number) & (NAME_WORD.maleName | NAME_WORD.femaleName)) !== 0
+  if (words.length > 1 && (hasFirstName || isOfRole)) return 'person'
+  if (!hasFirstName && isPlaced) return 'place'
+  if (!looksPersonal(words) || isThing) return 'other'
+  for (let i = from; i < to; i++) if (!isKnown(document, i)) return 'person'
+  return acts ? 'organization' : 'other'
 }
 
 function looksPersonal(words: readonly string[]): boolean {

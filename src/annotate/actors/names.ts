@@ -10,6 +10,8 @@ export type Gender = 'male' | 'female'
 /** A run of capitalised words that no lexicon knows: tokens `[from, to)`, its title left out. */
 export interface NameRun extends TokenRange {
   readonly words: readonly string[]
+  /** What the lists say of each: bits of NAME_WORD. */
+  readonly bits: readonly number[]
   readonly titled: boolean
   readonly gender: Gender | null
 }
@@ -21,17 +23,18 @@ export function nameRuns(document: Document, taken: Int32Array, phrases: readonl
   const ranges = capitalRuns(document, taken)
   const capitals = new Capitals(document, ranges)
   const runs: NameRun[] = []
-  for (const range of ranges) {
-    const run = toRun(document, behindPhrase(document, range, phrases), capitals, nameWords)
+  for (let r = 0; r < ranges.length; r++) {
+    const run = toRun(document, behindPhrase(document, ranges[r] as TokenRange, phrases), capitals, nameWords)
     if (run && !(run.to - run.from > 1 && hasHit(phrases, run))) runs.push(run)
   }
   return runs
 }
 
 /** “(The Cold War Mentality of) Washington”: of a loaded phrase in capitals and a name, the name. */
-function behindPhrase({ normal }: Document, { from, to }: TokenRange, phrases: readonly PhraseHit[]): TokenRange {
+function behindPhrase({ normal }: Document, range: TokenRange, phrases: readonly PhraseHit[]): TokenRange {
+  const { from, to } = range
   for (let i = from + 2; i < to - 1; i++) if (normal[i] === 'of' && hasHit(phrases, { from, to: i })) return { from: i + 1, to }
-  return { from, to }
+  return range
 }
 
 function capitalRuns(document: Document, taken: Int32Array): TokenRange[] {
@@ -92,56 +95,62 @@ const HYPHEN = 45
 const isPartyTag = (document: Document, from: number): boolean =>
   document.text.charCodeAt((document.start[from] as number) + 1) === HYPHEN && /^\p{Lu}(?:-\p{Lu}|$)/u.test(surface(document, from))
 
-function toRun(document: Document, { from: start, to }: TokenRange, capitals: Capitals, nameWords: NameWords): NameRun | null {
-  const from = afterTitles(document, afterOpening(document, start, to, capitals, nameWords), to, nameWords)
+function toRun(document: Document, range: TokenRange, capitals: Capitals, nameWords: NameWords): NameRun | null {
+  const { from: start, to } = range
+  const all: number[] = []
+  for (let i = start; i < to; i++) all.push(nameWords.bitsOf(document, i))
+  const from = afterTitles(document, range, all, afterOpening(document, range, all, capitals))
   if (from === to) return null
-  const titled = from > start && (nameWords.bitsOf(document, from - 1) & NAME_WORD.title) !== 0
+  const titled = from > start && ((all[from - 1 - start] as number) & NAME_WORD.title) !== 0
+  const bits = from === start ? all : all.slice(from - start)
   if (!titled) {
-    if (to - from === 1 && !standsAlone(document, from, capitals, nameWords)) return null
+    if (to - from === 1 && !standsAlone(document, from, bits[0] as number, capitals)) return null
     if (capitals.isTitle(from) && capitals.arePlain(from, to)) return null
-    if (nameWords.bitsOf(document, to - 1) & NAME_WORD.notName) return null
+    if ((bits[to - from - 1] as number) & NAME_WORD.notName) return null
     if (document.paragraphKind[document.paragraph[from] as number] === 'heading' && capitals.isIdle(from)) return null
   }
   const words: string[] = []
   for (let i = from; i < to; i++) words.push(surface(document, i))
-  return { from, to, words, titled, gender: genderOf(document, start, to, nameWords) }
+  return { from, to, words, bits, titled, gender: genderOf(all) }
 }
 
 /** An office with what sets it apart: a vice president is not the president, nor is a former one. */
 export function officeAt(document: Document, token: number): { name: string; from: number } {
   let name = document.normal[token] as string
   let from = token
-  for (const rank of ['vice', 'former'])
-    if (from > 0 && plain(document, from - 1) === rank) {
-      name = `${rank} ${name}`
+  for (let r = 0; r < RANKS.length && from > 0; r++)
+    if (plain(document, from - 1) === RANKS[r]) {
+      name = `${RANKS[r]} ${name}`
       from--
     }
   return { name, from }
 }
+
+const RANKS = ['vice', 'former']
 
 const isFirstName = (bits: number): boolean => (bits & FIRST_NAME) !== 0 && (bits & NAME_WORD.title) === 0
 const FIRST_NAME = NAME_WORD.maleName | NAME_WORD.femaleName
 const THING = NAME_WORD.organization | NAME_WORD.place | NAME_WORD.law
 
 /** “Ask Ana Roy”, “Firing Roy”: at the start of a sentence a verb is no part of the name after it. */
-function afterOpening(document: Document, from: number, to: number, capitals: Capitals, nameWords: NameWords): number {
+function afterOpening(document: Document, { from, to }: TokenRange, bits: readonly number[], capitals: Capitals): number {
   if (to - from === 1 || document.pos[from] !== 'VERB' || !isKnown(document, from)) return from
-  if (isFirstName(nameWords.bitsOf(document, from)) || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
+  if (isFirstName(bits[0] as number) || !capitals.isIdle(from) || capitals.isNameElsewhere(from)) return from
   let after = from + 1
   while (after < to && startsLower(document, after)) after++
   return after
 }
 
-/** Behind the titles and offices of a person: “Foreign Minister Ana Roy”, “Secretary of State John Roy”; `to` where nobody is named. */
-function afterTitles(document: Document, start: number, to: number, nameWords: NameWords): number {
-  const last = nameWords.bitsOf(document, to - 1)
-  if (last & THING || isFirstName(nameWords.bitsOf(document, start))) return start
+/** From `start` behind the titles and offices of a person: “Foreign Minister Ana Roy”, “Secretary of State John Roy”; `to` where nobody is named. */
+function afterTitles(document: Document, { from: first, to }: TokenRange, bits: readonly number[], start: number): number {
+  const last = bits[to - 1 - first] as number
+  if (last & THING || isFirstName(bits[start - first] as number)) return start
   let from = start
-  for (let i = start; i < to - 1; i++) if (nameWords.bitsOf(document, i) & NAME_WORD.title && document.normal[i + 1] !== '-') from = i + 1
+  for (let i = start; i < to - 1; i++) if ((bits[i - first] as number) & NAME_WORD.title && document.normal[i + 1] !== '-') from = i + 1
   if (from === to - 1 && last & NAME_WORD.title && (from === start || last & NAME_WORD.role)) return to
   // “Secretary of State John Roy”, “Democrat Ana Roy”: an office or a party before a known first name.
   if (namesOffice(document, from) || isKnown(document, from))
-    for (let i = from + 1; i < to - 1; i++) if (isFirstName(nameWords.bitsOf(document, i))) return i
+    for (let i = from + 1; i < to - 1; i++) if (isFirstName(bits[i - first] as number)) return i
   // “Minister of Finance”; “Minister of Finance Ito Haruki”, “Secretary for Trade Ito Haruki”.
   return !namesOffice(document, from) ? from : to - from > 3 ? to - 2 : to
 }
@@ -149,8 +158,7 @@ function afterTitles(document: Document, start: number, to: number, nameWords: N
 const namesOffice = isOneOf('of for')
 
 /** A single word may be a name: where a capital says nothing, a plain word must be met as a name elsewhere. */
-function standsAlone(document: Document, token: number, capitals: Capitals, nameWords: NameWords): boolean {
-  const bits = nameWords.bitsOf(document, token)
+function standsAlone(document: Document, token: number, bits: number, capitals: Capitals): boolean {
   if (bits & (NAME_WORD.notName | NAME_WORD.law)) return false
   const next = token + 1
   const isBeforeNoun = next < document.size && document.pos[next] === 'NOUN' && startsLower(document, next)
@@ -169,11 +177,10 @@ function opensTitle(document: Document, token: number): boolean {
 }
 
 /** By title (“Mrs. May”) or first name; null where neither tells. */
-function genderOf(document: Document, from: number, to: number, nameWords: NameWords): Gender | null {
-  for (let i = from; i < to; i++) {
-    const bits = nameWords.bitsOf(document, i)
-    if (bits & NAME_WORD.maleName) return 'male'
-    if (bits & NAME_WORD.femaleName) return 'female'
+function genderOf(bits: readonly number[]): Gender | null {
+  for (let i = 0; i < bits.length; i++) {
+    if ((bits[i] as number) & NAME_WORD.maleName) return 'male'
+    if ((bits[i] as number) & NAME_WORD.femaleName) return 'female'
   }
   return null
 }

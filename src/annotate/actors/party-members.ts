@@ -1,5 +1,6 @@
 import { type Document, isOneOf } from '../../document/document.ts'
 import type { Chunk, Syntax } from '../../document/syntax/clause.ts'
+import type { Mention } from './actor.ts'
 import { addRole, type Draft } from './draft.ts'
 
 const HYPHEN = 45
@@ -11,9 +12,11 @@ const LONGEST_TITLE = 4
  * @returns by token of such a noun, the role that its bearer has
  */
 export function takeMembers(document: Document, syntax: Syntax, drafts: readonly Draft[], at: Int32Array): ReadonlyMap<number, string> {
+  const nouns = memberNouns(syntax, drafts)
+  if (nouns.length === 0) return NONE
   const pointers = new Map<number, string>()
   const parties = new Set<Draft>()
-  for (const noun of memberNouns(syntax, drafts)) {
+  for (const noun of nouns) {
     const party = drafts[at[noun] as number] as Draft
     const { from } = syntax.chunks[syntax.chunkAt[noun] as number] as Chunk
     const labelled = document.normal[from - 1] === ',' ? drafts[at[from - 2] ?? -1] : undefined
@@ -26,6 +29,8 @@ export function takeMembers(document: Document, syntax: Syntax, drafts: readonly
   if (parties.size > 0) for (const draft of drafts) if (draft.type === 'person') takeTags(document, draft, parties, drafts, at)
   return pointers
 }
+
+const NONE: ReadonlyMap<number, string> = new Map()
 
 /** Takes from each party the nouns that mention a member by now. */
 export function dropTaken(drafts: readonly Draft[], at: Int32Array): void {
@@ -47,9 +52,14 @@ const roleBy = (letter: string | undefined): string => `member of ${letter}`
 /** Nouns for one member of a party, as heads of their phrases: “Republican”, not “Republicans” or “Republican leaders”. */
 function memberNouns({ chunks, chunkAt }: Syntax, drafts: readonly Draft[]): number[] {
   const nouns: number[] = []
-  for (const { type, mentions } of drafts)
-    if (type === 'organization')
-      for (const { from, kind } of mentions) if (kind === 'demonym' && chunks[chunkAt[from] as number]?.head === from) nouns.push(from)
+  for (let d = 0; d < drafts.length; d++) {
+    const { type, mentions } = drafts[d] as Draft
+    if (type !== 'organization') continue
+    for (let m = 0; m < mentions.length; m++) {
+      const { from, kind } = mentions[m] as Mention
+      if (kind === 'demonym' && chunks[chunkAt[from] as number]?.head === from) nouns.push(from)
+    }
+  }
   return nouns
 }
 

@@ -1,5 +1,5 @@
-import { countToken, type Document, hasTrait, isOneOf, isTagged } from '../../document/document.ts'
-import type { Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
+import { countToken, type Document, hasTrait, isOneOf } from '../../document/document.ts'
+import type { Apposition, Chunk, Clause, Syntax } from '../../document/syntax/clause.ts'
 import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { PLURAL_PRONOUNS } from '../../lexicon/listed.ts'
@@ -66,6 +66,11 @@ export function resolvePronouns(
   const byLastWord = new Map<string, Draft>()
   const pointerAt = pointersOf(persons)
   const together = new Map<number, readonly Draft[]>()
+  let bearers: ReadonlyMap<string, Draft | null> | null = null
+  const onlyBearer = (role: string): Draft | null => {
+    bearers ??= bearersOf(drafts)
+    return bearers.get(role) ?? null
+  }
   const speakers = new QuotedSpeakers(document, quotations, drafts, at, persons.apart)
   const spokenOf = (source: number, token: number): Draft | null => {
     const meant = pointerAt(document, source)
@@ -110,14 +115,16 @@ export function resolvePronouns(
     const speaker = gender && speakers.of(i, spokenOf)
     const person = gender
       ? people.of(gender, paragraph, speaker)
-      : role && (people.withRole(role.name) ?? (role.isBare ? bearersOf(drafts).get(role.name) : null))
+      : role && (people.withRole(role.name) ?? (role.isBare ? onlyBearer(role.name) : null))
     if (!person) return
     mention(person, role ? { from: role.from, to: i + 1, kind: 'nominal' } : { from: i, to: i + 1, kind: 'pronoun' })
     if (gender) person.gender ??= gender
     people.keep(person, paragraph)
   }
-  for (let i = 0; i < document.size; i++) {
-    const member = members.size > 0 ? people.withRole(members.get(i) ?? '') : null
+  const { size, traits, tags } = document
+  const hasMembers = members.size > 0
+  for (let i = 0; i < size; i++) {
+    const member = hasMembers ? people.withRole(members.get(i) ?? '') : null
     if (member) {
       mention(member, { from: i, to: i + 1, kind: 'nominal' })
       people.keep(member, document.paragraph[i] as number)
@@ -128,23 +135,22 @@ export function resolvePronouns(
       see(i, index)
       continue
     }
+    const isNoun = ((tags[i] as number) & TAG.NOUN) !== 0
+    if (!isNoun && ((traits[i] as number) & TRAIT.pointer) === 0) continue
     const pointer = pointerAt(document, i)
-    const named =
-      byLastWord.size > 0 && isTagged(document, i, TAG.NOUN) && pointsBack(document, i - 1)
-        ? byLastWord.get(document.normal[i] as string)
-        : undefined
+    const named = isNoun && pointsBack(document, i - 1) ? byLastWord.get(document.normal[i] as string) : undefined
     if (pointer !== null || named) resolve(i, pointer, named)
   }
-  if (members.size > 0) dropTaken(drafts, at)
+  if (hasMembers) dropTaken(drafts, at)
   return together
 }
 
 /** Who bears each office that the text tells of one person; null for one of several. */
-const bearersOf = onceFor((drafts: readonly Draft[]): ReadonlyMap<string, Draft | null> => {
+function bearersOf(drafts: readonly Draft[]): ReadonlyMap<string, Draft | null> {
   const bearers = new Map<string, Draft | null>()
   for (const draft of drafts) for (const role of draft.roles) bearers.set(role, bearers.has(role) ? null : draft)
   return bearers
-})
+}
 
 export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
 
@@ -155,7 +161,8 @@ function takeRoles(document: Document, { appositions }: Syntax, drafts: readonly
     const draft = drafts[at[name] as number] as Draft
     if (draft.type === 'person') addRole(draft, officeAt(document, office).name)
   }
-  for (const { of, label } of appositions) {
+  for (let a = 0; a < appositions.length; a++) {
+    const { of, label } = appositions[a] as Apposition
     take(of.head, label.head)
     take(label.head, of.head)
   }
@@ -268,6 +275,9 @@ class Plurals {
 function coordinations({ clauses }: Syntax, drafts: readonly Draft[], at: Int32Array): Coordination[] {
   const found: Coordination[] = []
   const add = (role: readonly Chunk[]): void => {
+    let named = 0
+    for (let c = 0; c < role.length; c++) if ((at[(role[c] as Chunk).head] as number) >= 0) named++
+    if (named < 2) return
     const meant = new Set<Draft>()
     for (const { head } of role) if ((at[head] as number) >= 0) meant.add(drafts[at[head] as number] as Draft)
     if (meant.size > 1) found.push({ to: (role[role.length - 1] as Chunk).to, meant: [...meant] })

@@ -1,11 +1,10 @@
-import { type Document, tokenAt } from '../../document/document.ts'
+import { type Document, markSpans, tokenAt } from '../../document/document.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { speakerOf } from '../speakers.ts'
 import type { ByToken } from './actor.ts'
 import type { Draft } from './draft.ts'
 
 const NOT_QUOTED = -1
-const SPEECH = /^(?:direct|mixed)$/
 
 /** Who says the words between quotation marks, while pronouns are still being settled. */
 export class QuotedSpeakers {
@@ -35,8 +34,9 @@ export class QuotedSpeakers {
 
 function quotedTokens(document: Document, quotations: readonly Quotation[]): Int32Array {
   const quoted = new Int32Array(document.size).fill(NOT_QUOTED)
-  for (const [i, { kind, source, marked }] of quotations.entries())
-    if (source && SPEECH.test(kind))
-      for (const [start, end] of marked) quoted.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  for (let q = 0; q < quotations.length; q++) {
+    const { kind, source, marked } = quotations[q] as Quotation
+    if (source && (kind === 'direct' || kind === 'mixed')) markSpans(document, quoted, marked, q)
+  }
   return quoted
 }
