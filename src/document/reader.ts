@@ -124,7 +124,9 @@ export function createReader(abbreviations: ReadonlySet<string>, listed: ListedT
     englishShare(text) {
       let words = 0
       let known = 0
-      for (const chunk of tagger.chunksOf(text.slice(0, OPENING))) {
+      const { length, chunks, offsets } = tagger.chunksOf(text)
+      for (let c = 0; c < length && (offsets[c] as number) < OPENING; c++) {
+        const chunk = chunks[c] as number
         const first = table.piecesAt(chunk)
         for (let piece = first; piece < first + table.pieces(chunk) * PIECE; piece += PIECE) {
           const shape = table.shape(piece)

@@ -53,7 +53,7 @@ export function measureProfile({ document, hits, voices, findings, matrix }: Mea
   }
   const ownLoaded = loaded.get('author') ?? 0
   const sources = measureSources(document, voices)
-  const style = measureStyle(document, voices, hits, findings)
+  const style = measureStyle(document, voices, hits, findings, own)
   return {
     loadedPerThousandWords: perThousand(ownLoaded, own),
     quotedLoadedPerThousandWords: perThousand(findings.length - ownLoaded, all - own),

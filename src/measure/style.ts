@@ -22,8 +22,8 @@ const LEAST_VALENCE = 2
 
 const TOLD = TRAIT.us | TRAIT.them | TRAIT.valence
 
-export function measureStyle(document: Document, voices: Voices, hits: Hits, findings: readonly Finding[]): Style {
-  let words = 0
+/** @param words how many the author's own voice has */
+export function measureStyle(document: Document, voices: Voices, hits: Hits, findings: readonly Finding[], words: number): Style {
   let us = 0
   let them = 0
   let positive = 0
@@ -31,10 +31,8 @@ export function measureStyle(document: Document, voices: Voices, hits: Hits, fin
   for (const { from, to, holder } of voices.runs) {
     if (holder !== 'author') continue
     for (let i = from; i < to; i++) {
-      if (!isWord(document, i)) continue
-      words++
       const told = (document.traits[i] as number) & TOLD
-      if (told === 0) continue
+      if (told === 0 || !isWord(document, i)) continue
       if (isTagged(document, i, TAG.PRON)) {
         if (told & TRAIT.us) us++
         else if (told & TRAIT.them) them++
@@ -44,17 +42,15 @@ export function measureStyle(document: Document, voices: Voices, hits: Hits, fin
       else if (valence <= -LEAST_VALENCE) negative++
     }
   }
+  const certainties = findings.filter(({ holder, entry }) => holder === 'author' && entry.category === 'certainty')
+  let certain = certainties.length
   let hedges = 0
-  let certain = 0
-  const counted = new Uint8Array(document.size)
-  for (const { holder, entry, from, to } of findings) {
-    if (holder !== 'author' || entry.category !== 'certainty') continue
-    certain++
-    counted.fill(1, from, to)
-  }
+  let next = 0
   for (const { from, value } of hits.modifier) {
     const { kind } = value.entry
-    if ((kind !== 'hedge' && kind !== 'booster') || voices.at[from] !== 'author' || counted[from] === 1) continue
+    if ((kind !== 'hedge' && kind !== 'booster') || voices.at[from] !== 'author') continue
+    while ((certainties[next]?.to ?? from + 1) <= from) next++
+    if ((certainties[next]?.from ?? from + 1) <= from) continue
     if (kind === 'hedge') hedges++
     else certain++
   }

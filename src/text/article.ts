@@ -5,6 +5,9 @@ export interface TargetRequest {
   readonly end: number
 }
 
+/** What a line or a table may tell of an article beside its text. */
+export const ARTICLE_FIELDS = ['title', 'byline', 'outlet', 'date', 'url'] as const
+
 /** One text to analyse. Every offset anywhere points into `text`, in UTF-16 code units. */
 export interface Article {
   readonly id: string

@@ -48,6 +48,10 @@ export class Tagger {
   #events = new Int16Array(0)
   #found = new Int32Array(0)
 
+  /** The text that was divided last: whoever asks whether it is English mostly has it read next. */
+  #text: string | null = null
+  #division = { length: 0, words: 0, pieces: 0 }
+
   constructor(model: EnglishModel, table: ChunkTable) {
     this.#model = model
     this.#table = table
@@ -55,14 +59,12 @@ export class Tagger {
   }
 
   /** The chunks of a text without their tags, overwritten by the next text. */
-  chunksOf(text: string): Int32Array {
-    this.#table.trim()
+  chunksOf(text: string): Pick<Tagging, 'length' | 'chunks' | 'offsets'> {
     const { length } = this.#divide(text)
-    return this.#chunks.subarray(0, length)
+    return { length, chunks: this.#chunks, offsets: this.#offsets }
   }
 
   tag(text: string): Tagging {
-    this.#table.trim()
     const { length, words, pieces } = this.#divide(text)
     const { splitter, taggers } = this.#model
     const tagging = this.#tagging
@@ -82,11 +84,15 @@ export class Tagger {
     return { length, chunks: this.#chunks, offsets: this.#offsets, pieces, tags, starts }
   }
 
-  #divide(text: string): { length: number; words: number; pieces: number } {
+  #divide(text: string): { readonly length: number; readonly words: number; readonly pieces: number } {
+    if (text === this.#text) return this.#division
+    this.#table.trim()
     const length = this.#divideRuns(text)
     const runs = { length, offsets: this.#offsets, ends: this.#ends, hashes: this.#hashes }
     this.#table.findAll(text, runs, this.#chunks)
-    return { length, words: this.#readWords(length), pieces: this.#countPieces(length) }
+    this.#text = text
+    this.#division = { length, words: this.#readWords(length), pieces: this.#countPieces(length) }
+    return this.#division
   }
 
   /**
