@@ -6,7 +6,7 @@ export interface Paragraph {
   readonly kind: ParagraphKind
 }
 
-const MARKDOWN_BLOCK = /^ {0,3}(?:#{1,6} |> ?|[-*+] |\d{1,3}[.)] )/
+const MARKDOWN_BLOCK = /^(?:#{1,6} |> ?|[-*+] |\d{1,3}[.)] )/
 const ENDS_LIKE_A_SENTENCE = /[.!?…:;]["'”’»)\]*_]*$/
 const LONGEST_HEADING = 110
 
@@ -16,47 +16,50 @@ const LONGEST_HEADING = 110
  */
 export function splitParagraphs(text: string): Paragraph[] {
   const lines = splitLines(text)
-  const filled = lines.filter((line) => line.text !== '')
   const everyLine =
-    filled.length === lines.length && filled.filter((line) => ENDS_LIKE_A_SENTENCE.test(line.text)).length * 2 > filled.length
-  const paragraphs: Paragraph[] = []
-  let open: { start: number; end: number; lines: string[]; block: string | null } | null = null
-  const close = (): void => {
-    if (open) paragraphs.push({ span: [open.start, open.end], kind: kindOf(open.lines, open.block) })
-    open = null
-  }
-  for (const line of lines) {
-    if (line.text === '') {
-      close()
+    lines.every((line) => line.text !== '') && lines.filter((line) => ENDS_LIKE_A_SENTENCE.test(line.text)).length * 2 > lines.length
+  const opened: Open[] = []
+  let open: Open | null = null
+  for (const { text, start, end } of lines) {
+    if (text === '') {
+      open = null
       continue
     }
-    const block = MARKDOWN_BLOCK.exec(line.text)?.[0].trim()[0] ?? null
-    const continues: boolean = open !== null && !everyLine && !endsBlock(open as { block: string | null }, block)
-    if (!continues) close()
-    if (open === null) open = { start: line.start, end: line.end, lines: [line.text], block }
-    else {
-      const current: { end: number; lines: string[] } = open
-      current.end = line.end
-      current.lines.push(line.text)
+    const block = MARKDOWN_BLOCK.exec(text)?.[0][0] ?? null
+    if (open === null || everyLine || endsBlock(open.block, block)) {
+      open = { start, end, only: text, block }
+      opened.push(open)
+    } else {
+      open.end = end
+      open.only = null
     }
   }
-  close()
-  return paragraphs
+  return opened.map(({ start, end, only, block }) => ({ span: [start, end], kind: kindOf(only, block) }))
 }
 
-function endsBlock(open: { block: string | null }, block: string | null): boolean {
-  if (open.block === '#') return true
-  if (open.block === '>') return false
+/** A paragraph while lines are added to it. */
+interface Open {
+  readonly start: number
+  end: number
+  /** Its line, as long as it has but one. */
+  only: string | null
+  /** What marks a Markdown block: “#”, “>” … */
+  readonly block: string | null
+}
+
+function endsBlock(open: string | null, block: string | null): boolean {
+  if (open === '#') return true
+  if (open === '>') return false
   return block !== null
 }
 
-function kindOf(lines: readonly string[], block: string | null): ParagraphKind {
+function kindOf(only: string | null, block: string | null): ParagraphKind {
   if (block === '#') return 'heading'
   if (block === '>') return 'quote'
   if (block !== null) return 'item'
-  const [only] = lines
-  const alone = lines.length === 1 && only !== undefined && only.length <= LONGEST_HEADING
-  return alone && !/[.!…:;,"'”’»)\]*_]$/.test(only) && !/^["'“‘«„]/.test(only) ? 'heading' : 'prose'
+  return only !== null && only.length <= LONGEST_HEADING && !/[.!…:;,"'”’»)\]*_]$/.test(only) && !/^["'“‘«„]/.test(only)
+    ? 'heading'
+    : 'prose'
 }
 
 interface Line {
@@ -65,20 +68,18 @@ interface Line {
   end: number
 }
 
-/** Lines without the white space around them, with their offsets. */
+/** Lines from the first to the last that is not blank, without the white space around them, with their offsets. */
 function splitLines(text: string): Line[] {
   const lines: Line[] = []
-  let from = 0
-  while (from <= text.length) {
-    let to = text.indexOf('\n', from)
-    if (to < 0) to = text.length
+  const last = text.trimEnd().length
+  for (let from = text.length - text.trimStart().length; from < last; ) {
+    const lineBreak = text.indexOf('\n', from)
+    const to = lineBreak < 0 ? text.length : lineBreak
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
     const start = from + (raw.length - raw.trimStart().length)
     lines.push({ text: trimmed, start, end: start + trimmed.length })
     from = to + 1
   }
-  while (lines.length > 0 && lines.at(-1)?.text === '') lines.pop()
-  while (lines.length > 0 && lines[0]?.text === '') lines.shift()
   return lines
 }

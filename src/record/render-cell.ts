@@ -14,16 +14,9 @@ export const renderCell = ({ holder, target, score, interval, evidence }: Cell):
   evidence: evidence.map(renderEvidence),
 })
 
-export const renderEvidence = ({
-  span: [start, end],
-  sentence,
-  score,
-  rule,
-  reason,
-  finding,
-}: Cell['evidence'][number]): StanceEvidence => ({
-  start,
-  end,
+export const renderEvidence = ({ span, sentence, score, rule, reason, finding }: Cell['evidence'][number]): StanceEvidence => ({
+  start: span[0],
+  end: span[1],
   sentence,
   score,
   rule,

@@ -9,6 +9,7 @@ import type { Bounds } from '../stance/learned/evidence.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
 import { objectOf } from '../text/object-of.ts'
+import type { Span } from '../text/span.ts'
 import { renderCell, renderEvidence } from './render-cell.ts'
 import type { Analysis } from './schema.ts'
 
@@ -62,11 +63,11 @@ export function renderRecord(
     quotations: voices.attributions.map(({ quotation, actor, name, anonymous }) => ({
       id: quotation.id,
       kind: quotation.kind,
-      spans: quotation.spans.map(([start, end]): [number, number] => [start, end]),
+      spans: quotation.spans.map(pair),
       echoes: quotation.echoes,
       nested: quotation.nested.map(({ span, cue, source }) => ({ span: pair(span), cue: pair(cue), source: pair(source) })),
-      cue: quotation.cue && [quotation.cue[0], quotation.cue[1]],
-      source: quotation.source && { span: [quotation.source[0], quotation.source[1]], actor, name, anonymous },
+      cue: quotation.cue && pair(quotation.cue),
+      source: quotation.source && { span: pair(quotation.source), actor, name, anonymous },
       reports: quotation.reports,
       slant: quotation.slant,
       confidence: quotation.confidence,
@@ -130,12 +131,14 @@ export function countUsage(findings: readonly { readonly entry: string; readonly
 
 /** An issue named in passing, on which nobody takes a stance, is left out. */
 function notable({ list }: Actors, matrix: readonly Cell[], findings: readonly Finding[]): Actors['list'] {
-  const contested = new Set(matrix.flatMap(({ holder, target }) => [holder, target]))
-  const judged = new Set(findings.map(({ about }) => about))
+  const contested = new Set<string>()
+  for (const { holder, target } of matrix) contested.add(holder).add(target)
+  const judged = new Set<number | null>()
+  for (const { about } of findings) judged.add(about)
   return list.filter(({ id, type, mentions }, i) => type !== 'issue' || mentions.length > 1 || contested.has(id) || judged.has(i))
 }
 
-const pair = ([start, end]: readonly [number, number]): [number, number] => [start, end]
+const pair = (span: Span): [number, number] => [span[0], span[1]]
 
 /** A requested target over all holders. */
 function renderTarget(id: string, matrix: readonly Cell[], [low, high]: Bounds): NonNullable<Analysis['targets']>[number] {

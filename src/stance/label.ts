@@ -11,7 +11,9 @@ const LEANING = 0.1
 
 /** A cell in plain words. “Not enough” below two pieces of evidence that weigh something, whatever the score. */
 export function labelStance(score: number, evidence: readonly Evidence[]): StanceLabel {
-  if (evidence.filter((piece) => Math.abs(piece.score) >= TRIFLE).length < ENOUGH) return 'not enough'
+  let weighty = 0
+  for (const piece of evidence) if (Math.abs(piece.score) >= TRIFLE) weighty++
+  if (weighty < ENOUGH) return 'not enough'
   if (Math.abs(score) < LEANING) return 'unclear'
   const direction = score < 0 ? 'against' : 'for'
   return Math.abs(score) < FIRM ? `leaning ${direction}` : direction
@@ -19,13 +21,13 @@ export function labelStance(score: number, evidence: readonly Evidence[]): Stanc
 
 /** The author's evidence, by whether it is own words, the way sources are introduced, or words at arm's length. */
 export function basisOf(evidence: readonly Evidence[]): { ownVoice: number; introductions: number; distance: number } {
-  const sum = (holds: (rule: string) => boolean): number => {
-    const total = evidence.reduce((value, { rule, score }) => (holds(rule) ? value + score : value), 0)
-    return Math.max(-1, Math.min(1, Math.round(total * 1000) / 1000))
+  let [ownVoice, introductions, distance] = [0, 0, 0]
+  for (const { rule, score } of evidence) {
+    if (rule === 'introduction') introductions += score
+    else if (rule === 'scare-quote') distance += score
+    else ownVoice += score
   }
-  return {
-    ownVoice: sum((rule) => rule !== 'introduction' && rule !== 'scare-quote'),
-    introductions: sum((rule) => rule === 'introduction'),
-    distance: sum((rule) => rule === 'scare-quote'),
-  }
+  return { ownVoice: bounded(ownVoice), introductions: bounded(introductions), distance: bounded(distance) }
 }
+
+const bounded = (sum: number): number => Math.max(-1, Math.min(1, Math.round(sum * 1000) / 1000))
