@@ -69,7 +69,7 @@ function overName(document: Document, start: number, limit: number): number {
     if (!named(from - 1 - two) || (two > 0 && !isColonAhead(document, from - 1 - two, limit))) break
     from -= 1 + two
   }
-  return document.pos[from - 1] === 'DET' && from - 1 >= limit ? from - 1 : from
+  return from > limit && document.pos[from - 1] === 'DET' ? from - 1 : from
 }
 
 /** Small words join a title only where a colon shows that it is one. */

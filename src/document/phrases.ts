@@ -63,7 +63,7 @@ function extendLeft(document: Document, head: number, limit: number): number {
     if (
       isTagged(document, previous, INSIDE) ||
       joins(document, previous) ||
-      (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && pos[previous - 1] === 'DET')
+      (pos[previous] === 'VERB' && normal[i] !== 'the' && /(?:ed|ing)$/.test(word) && isTagged(document, previous - 1, TAG.DET))
     ) {
       // A determiner opens the phrase, unless a linking word goes before it.
       if (pos[previous] === 'DET' || hasTrait(document, previous, TRAIT.possessive)) {

@@ -73,21 +73,25 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
 type Source = Exclude<LexiconValue, { kind: 'actor' }> | { readonly kind: 'actor'; readonly entry: ActorEntry }
 
 const otherSources = (lexicons: Lexicons): Source[] => [
-  ...inOneShape(lexicons.cues).map((entry) => ({ kind: 'cue' as const, entry: { ...entry, frames: entry.frames.map(asLiteral) } })),
-  ...inOneShape(lexicons.modifiers).map((entry) => ({ kind: 'modifier' as const, entry })),
-  ...inOneShape(lexicons.turns).map((entry) => ({ kind: 'turn' as const, entry })),
-  ...inOneShape(lexicons.frames).map((entry) => ({ kind: 'frame' as const, entry })),
-  ...inOneShape(lexicons.actors).map((entry) => ({ kind: 'actor' as const, entry })),
+  ...lexicons.cues.map((entry) => ({ kind: 'cue' as const, entry: { ...entry, frames: entry.frames.map(asLiteral) } })),
+  ...lexicons.modifiers.map((entry) => ({ kind: 'modifier' as const, entry })),
+  ...lexicons.turns.map((entry) => ({ kind: 'turn' as const, entry })),
+  ...lexicons.frames.map((entry) => ({ kind: 'frame' as const, entry })),
+  ...lexicons.actors.map((entry) => ({ kind: 'actor' as const, entry })),
 ]
 
-/** Copies with every key that any of them has, in the same order: objects of many shapes are read slowly. */
-function inOneShape<T extends object>(entries: readonly T[]): T[] {
-  const keys = new Set(entries.flatMap((entry) => Object.keys(entry) as (keyof T)[]))
-  return entries.map((entry) => {
-    const copy = {} as T
-    for (const key of keys) copy[key] = FREE.has(key as string) ? entry[key] : comparable(entry[key])
-    return copy
-  })
+/** An object with every key that any of the entries has, and no values. */
+const blankOf = (entries: readonly object[]): object =>
+  Object.fromEntries(Object.keys(Object.assign({}, ...entries)).map((key) => [key, undefined]))
+
+/**
+ * A copy with every key that any entry of its kind has, in the same order: objects of many shapes are read slowly. Assigned at once, as
+ * V8 makes a dictionary, which is read slowly too, of an object that is given more than a dozen keys by name one after the other.
+ */
+function inOneShape<T extends object>(entry: T, blank: object): T {
+  const copy: T = Object.assign({}, blank, entry)
+  for (const key of Object.keys(copy) as (keyof T & string)[]) if (!FREE.has(key)) copy[key] = comparable(copy[key])
+  return copy
 }
 
 /** Texts of their own, where other strings name a kind or a role, and are compared with literals again and again. */
@@ -125,8 +129,18 @@ function openPatterns(lexicons: Lexicons, phrases: StoredPhrases): (number: numb
     for (let left = count; left > 0; left--) sourceOf.push(source)
     return first
   })
-  const make = (source: number): Pattern<LexiconValue>[] =>
-    patternsOf(others[source - phrases.forms.length] ?? { kind: 'phrase', entry: phraseInOneShape(phrases.at(source)) })
+  const blanks = {
+    cue: blankOf(lexicons.cues),
+    modifier: blankOf(lexicons.modifiers),
+    turn: blankOf(lexicons.turns),
+    frame: blankOf(lexicons.frames),
+    actor: blankOf(lexicons.actors),
+  }
+  const make = (source: number): Pattern<LexiconValue>[] => {
+    const other = others[source - phrases.forms.length] as Exclude<Source, { kind: 'phrase' }> | undefined
+    if (other === undefined) return patternsOf({ kind: 'phrase', entry: phraseInOneShape(phrases.at(source)) })
+    return patternsOf({ ...other, entry: inOneShape(other.entry, blanks[other.kind]) } as Source)
+  }
   const made: (Pattern<LexiconValue> | undefined)[] = sourceOf.map(() => undefined)
   return (number) => {
     const known = made[number]

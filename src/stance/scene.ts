@@ -50,7 +50,7 @@ export function piece(
   reason: string,
   finding: string | null = null,
 ): Evidence[] {
-  const actor = actors.list[target]
+  const actor = target === AUTHOR ? undefined : actors.list[target]
   if (!actor || actor.id === holder || Math.abs(score) < 0.005) return []
   return [
     {

@@ -45,7 +45,7 @@ export function blockQuotes(context: QuotationContext): Attribution[] {
     const lines = quotedLines(document, document.paragraphs.from[p] as number, to)
     const [first] = lines
     if (!first) continue
-    const previous = document.paragraphKind[p - 1] === 'quote' ? quotes.at(-1) : undefined
+    const previous = p > 0 && document.paragraphKind[p - 1] === 'quote' ? quotes.at(-1) : undefined
     const quote = previous ?? turn(context, first, introducedBy(context, first.from), 0.8)
     quote.source ??= namedAfter(document, to)
     quote.content.push(...(previous ? lines : lines.slice(1)))

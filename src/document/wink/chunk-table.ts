@@ -81,7 +81,13 @@ export class ChunkTable {
     for (const at of this.#slots) if (at > 0 && this.#at(at + 1) >>> MET_SHIFT >= OFTEN) kept.push(this.#charactersOf(at))
     if (kept.length > MOST_CHUNKS / 2) kept.length = 0
     this.#empty(1 << 17)
-    for (const chunk of kept) this.#find(chunk, 0, chunk.length, hashOf(chunk))
+    // In one text, as chunks are in the texts that are read: strings of ever more kinds would slow their reading down.
+    const text = kept.join('')
+    let from = 0
+    for (const chunk of kept) {
+      this.#find(text, from, from + chunk.length, hashOf(chunk))
+      from += chunk.length
+    }
   }
 
   /**
@@ -112,7 +118,7 @@ export class ChunkTable {
     const mask = this.#slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const at = this.#slots[slot] as number
-      if (at === 0) return this.#add(text.slice(from, to), hash, slot)
+      if (at === 0) return this.#add(text, from, to, hash, slot)
       if (this.#data[at] === hash && this.#is(at, text, from, to)) {
         const head = this.#at(at + 1)
         if (head >>> MET_SHIFT < OFTEN) this.#data[at + 1] = head + (1 << MET_SHIFT)
@@ -178,16 +184,16 @@ export class ChunkTable {
     return String.fromCharCode(...this.#chars.subarray(from, from + (this.#at(at + 1) & 0xff)))
   }
 
-  #add(text: string, hash: number, slot: number): number {
-    // A slice would keep the whole article that it was cut from in memory.
-    const chunk = text.length < 13 ? text : ` ${text}`.slice(1)
+  #add(text: string, from: number, to: number, hash: number, slot: number): number {
+    // A longer slice would keep the whole article that it was cut from in memory.
+    const chunk = to - from < 13 ? text.slice(from, to) : ` ${text.slice(from, to)}`.slice(1)
     const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
     const at = this.#used
-    this.#reserve(HEAD + ((chunk.length + 1) >> 1) + words.length * WORD + pieces.length * PIECE)
+    this.#reserve(HEAD + ((to - from + 1) >> 1) + words.length * WORD + pieces.length * PIECE)
     const data = this.#data
     data[at] = hash
-    data[at + 1] = chunk.length | (words.length << WORDS_SHIFT) | (pieces.length << PIECES_SHIFT) | (1 << MET_SHIFT)
-    for (let i = 0; i < chunk.length; i++) this.#chars[2 * (at + HEAD) + i] = chunk.charCodeAt(i)
+    data[at + 1] = (to - from) | (words.length << WORDS_SHIFT) | (pieces.length << PIECES_SHIFT) | (1 << MET_SHIFT)
+    for (let i = from; i < to; i++) this.#chars[2 * (at + HEAD) + i - from] = text.charCodeAt(i)
     let end = this.wordsAt(at)
     for (const { split, splitAfterSpace, hint, tag, fixed, allowed } of words) {
       data[end++] = (split + 1) | ((splitAfterSpace + 1) << 8) | ((hint + 1) << 16)

@@ -13,7 +13,7 @@ interface Inflection {
 }
 
 /** As wink-nlp has them. */
-const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
+const INFLECTIONS: Readonly<Record<'NOUN' | 'VERB' | 'ADJ', Inflection>> = {
   NOUN: {
     irregular: WordIndex.of(Object.keys(nounExceptions)),
     irregularLemmas: Object.values(nounExceptions),
@@ -54,12 +54,19 @@ const INFLECTIONS: Partial<Record<Upos, Inflection>> = {
   },
 }
 
+/** A field whose name is only known when it is read is found slowly. */
+function inflectionOf(tag: Upos): Inflection | undefined {
+  if (tag === 'NOUN') return INFLECTIONS.NOUN
+  if (tag === 'VERB') return INFLECTIONS.VERB
+  return tag === 'ADJ' ? INFLECTIONS.ADJ : undefined
+}
+
 /**
  * The lemma that wink-nlp gives a word with a tag; its own tries a dozen regular expressions.
  * @param isBase whether the model knows a word as a base form with that tag
  */
 export function lemmaOf(normal: string, tag: Upos, isBase: (word: string, tag: Upos) => boolean): string {
-  const inflection = INFLECTIONS[tag]
+  const inflection = inflectionOf(tag)
   if (inflection === undefined) return normal
   const irregular = inflection.irregular.find(normal)
   if (irregular !== -1) return inflection.irregularLemmas[irregular] as string

@@ -64,21 +64,27 @@ function closes(run: string, from: number): boolean {
 /** Before these marks ’s stays on its word. */
 const KEEPS_POSSESSIVE = ',.:’'
 
+/** wink-nlp asks for them as for fields, so that what every object inherits counts too: “constructor-like”. */
+const keysOf = (keys: Readonly<Record<string, boolean>>): ReadonlySet<string> =>
+  new Set([...Object.keys(keys), ...Object.getOwnPropertyNames(Object.prototype)])
+
 /** What wink-nlp’s tokeniser finds in a run by dozens of expressions, where it is a word between marks and no part of it has a token of its own. */
 export class MarkedWords {
   readonly #isLexeme: (text: string) => boolean
   readonly #isContraction: (text: string) => boolean
-  /** Beginnings and ends that keep a word with hyphens whole, as keys. */
-  readonly #whole: Readonly<Record<'prefix' | 'suffix', Readonly<Record<string, boolean>>>>
+  /** Beginnings and ends that keep a word with hyphens whole. */
+  readonly #prefixes: ReadonlySet<string>
+  readonly #suffixes: ReadonlySet<string>
 
   constructor(
     isLexeme: (text: string) => boolean,
     isContraction: (text: string) => boolean,
-    whole: Readonly<Record<'prefix' | 'suffix', Readonly<Record<string, boolean>>>>,
+    { prefix, suffix }: Readonly<Record<'prefix' | 'suffix', Readonly<Record<string, boolean>>>>,
   ) {
     this.#isLexeme = isLexeme
     this.#isContraction = isContraction
-    this.#whole = whole
+    this.#prefixes = keysOf(prefix)
+    this.#suffixes = keysOf(suffix)
   }
 
   /** @param run no lexeme; adds nothing and gives false where wink-nlp must find the tokens itself */
@@ -106,8 +112,7 @@ export class MarkedWords {
 
   #addParts(word: string, add: (token: string, category: number) => void): void {
     const parts = word.split('-')
-    const { prefix, suffix } = this.#whole
-    if (prefix[parts[0] as string] || suffix[parts.at(-1) as string]) {
+    if (this.#prefixes.has(parts[0] as string) || this.#suffixes.has(parts.at(-1) as string)) {
       add(word, CATEGORY.word)
       return
     }

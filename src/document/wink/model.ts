@@ -161,7 +161,7 @@ export function openEnglishModel(): EnglishModel {
     const lower = value.toLowerCase()
     const id = lower === value ? -1 : ids.find(lower)
     const isPlain = id === -1 && category === CATEGORY.word && isPlainWord(value)
-    const tag = isPlain ? (core.pos.hash[value === lower ? guessTag(value) : 'PROPN'] as number) : extract.pos(value, category, known4Tags)
+    const tag = isPlain ? tags.indexOf(value === lower ? guessTag(value) : 'PROPN') : extract.pos(value, category, known4Tags)
     if (id === -1) return word(value, lower, -1, -1, lower.endsWith('.') && extract.isAbbrev(lower) === 1, tag, null)
     const normal = respelt(id)
     return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
@@ -221,7 +221,7 @@ export function openEnglishModel(): EnglishModel {
   const isBase = (text: string, tag: Upos): boolean => {
     const id = ids.find(text)
     if (id === -1 || is.contraction(id) || !is.baseForm(id)) return false
-    return ((clusters[of.cluster(id)] as number) & (1 << (core.pos.hash[tag] ?? 0))) !== 0
+    return ((clusters[of.cluster(id)] as number) & (1 << tags.indexOf(tag))) !== 0
   }
 
   return {

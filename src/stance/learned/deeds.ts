@@ -1,4 +1,4 @@
-import { isParty, mentionAt } from '../../annotate/actors/actor.ts'
+import { actorAt, isParty, mentionAt } from '../../annotate/actors/actor.ts'
 import { tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
@@ -45,9 +45,9 @@ function reachedIn({ actors, requested }: StanceScene, { patient, obliques }: Cl
   const found: number[] = []
   const look = (chunk: Chunk): void => {
     for (let token = chunk.from; token < endOf(chunk) && found.length < MOST; token++) {
-      const target = actors.at[token] as number
-      const actor = actors.list[target]
+      const actor = actorAt(actors, token)
       if (!actor || actor.type === 'place' || requested.has(actor.id)) continue
+      const target = actors.at[token] as number
       if (mentionAt(actors, token)?.kind !== 'pronoun' && !found.some((other) => actors.at[other] === target)) found.push(token)
     }
   }

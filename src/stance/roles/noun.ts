@@ -76,7 +76,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
 /** “The bill’s backers”. */
 function issueOf({ at, list }: Actors, { possessor }: Chunk): Party[] {
   const owner = possessor ? (at[possessor.to - 1] as number) : -1
-  return list[owner]?.type === 'issue' ? [{ actor: owner, share: 1 }] : []
+  return owner !== -1 && list[owner]?.type === 'issue' ? [{ actor: owner, share: 1 }] : []
 }
 
 /** “Kenya critic Ana Roy”, “Kenya’s ally Ana Roy”: the noun stands right before whom it names. */
