@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts'
-import { type DocumentWords, streamWords } from '../document/word-stream.ts'
+import { streamWords } from '../document/word-stream.ts'
 import type { CompiledLexicons, LexiconValue } from '../lexicon/compile.ts'
 import { findMatches } from '../lexicon/walk.ts'
 
@@ -15,7 +15,6 @@ type HitOf<K extends LexiconValue['kind']> = Hit<Extract<LexiconValue, { kind: K
 
 /** Every lexicon hit of a document, by kind, in order of their start. They may overlap. */
 export interface Hits {
-  readonly words: DocumentWords
   readonly phrase: readonly HitOf<'phrase'>[]
   readonly cue: readonly HitOf<'cue'>[]
   readonly modifier: readonly HitOf<'modifier'>[]
@@ -39,7 +38,7 @@ export function findHits(document: Document, lexicons: CompiledLexicons): Hits {
     listOf(hits, value.kind).push(hit)
   })
   const { phrase, cue, modifier, turn, frame, actor } = hits
-  return { words, phrase, cue, modifier: longestHits(modifier), turn: longestHits(turn), frame, actor }
+  return { phrase, cue, modifier: longestHits(modifier), turn: longestHits(turn), frame, actor }
 }
 
 /** By name, the most frequent first: a field whose name is only known when it is read is found slowly. */

@@ -1,8 +1,9 @@
-import type { ListedTraits } from '../text/traits.ts'
+import { NO_LISTS, openTraits } from '../text/traits.ts'
 import type { Document, ParagraphKind, TokenRanges, Upos } from './document.ts'
-import { splitParagraphs } from './paragraphs.ts'
+import { type Paragraph, splitParagraphs } from './paragraphs.ts'
 import { mendSentences } from './sentences.ts'
 import { SHAPE } from './shape.ts'
+import { Slab } from './slab.ts'
 import { TAG } from './tags.ts'
 import { ChunkTable, PIECE } from './wink/chunk-table.ts'
 import { openEnglishModel } from './wink/model.ts'
@@ -17,33 +18,38 @@ export interface DocumentReader {
   englishShare(text: string): number | null
 }
 
+/** Bytes of a token in a slab: seven wide columns, two half as wide, three narrow ones. */
+const BYTES = 7 * 4 + 2 * 2 + 3
 const OPENING = 1500
 const FEWEST_WORDS = 20
 
 /** @param abbreviations lower case with their full stop ("sen."): no sentence ends after one. */
-export function createReader(abbreviations: ReadonlySet<string>, listed: ListedTraits = () => 0): DocumentReader {
+export function createReader(abbreviations: ReadonlySet<string>, listed = NO_LISTS): DocumentReader {
   const model = openEnglishModel()
-  const table = new ChunkTable(model, abbreviations, listed)
+  const table = new ChunkTable(model, abbreviations, openTraits(listed))
   const tagger = new Tagger(model, table)
   const bitOf = Int32Array.from(model.tags, (tag) => TAG[tag])
 
   const tokensOf = ({ length, chunks, offsets, pieces, tags, starts }: Tagging) => {
     const { vocabulary } = table
+    const slab = new Slab(pieces * BYTES)
     const tokens = {
       size: pieces,
-      start: new Int32Array(pieces),
-      end: new Int32Array(pieces),
+      start: slab.int32(pieces),
+      end: slab.int32(pieces),
       normal: new Array<string>(pieces),
       lemma: new Array<string>(pieces),
       pos: new Array<Upos>(pieces),
-      tags: new Int32Array(pieces),
-      word: new Int32Array(pieces),
-      traits: new Int32Array(pieces),
-      form: new Uint8Array(pieces),
-      syllables: new Uint16Array(pieces),
-      vocabulary,
-      shape: new Uint16Array(pieces),
-      starts: new Uint8Array(pieces),
+      tags: slab.int32(pieces),
+      word: slab.int32(pieces),
+      traits: slab.int32(pieces),
+      sentence: slab.int32(pieces),
+      paragraph: slab.int32(pieces),
+      shape: slab.uint16(pieces),
+      syllables: slab.uint16(pieces),
+      form: slab.uint8(pieces),
+      starts: slab.uint8(pieces),
+      startsParagraph: slab.uint8(pieces),
     }
     let at = 0
     let firstWord = 0
@@ -82,22 +88,19 @@ export function createReader(abbreviations: ReadonlySet<string>, listed: ListedT
   return {
     read(text) {
       const tokens = tokensOf(tagger.tag(text))
-      const { size, start, end, shape, starts } = tokens
+      const { size, start, end, shape, starts, startsParagraph, sentence, paragraph } = tokens
       const paragraphs = splitParagraphs(text)
-      const startsParagraph = new Uint8Array(size)
       const kinds: ParagraphKind[] = []
-      let current = 0
-      let last = -1
+      let next = 1
+      let nextStart = 0
       for (let i = 0; i < size; i++) {
-        while (current + 1 < paragraphs.length && (paragraphs[current + 1]?.span[0] ?? 0) <= (start[i] as number)) current++
-        if (current === last) continue
-        last = current
+        if ((start[i] as number) < nextStart) continue
+        while (next < paragraphs.length && startOf(paragraphs, next) <= (start[i] as number)) next++
+        nextStart = startOf(paragraphs, next)
         startsParagraph[i] = 1
-        kinds.push(paragraphs[current]?.kind ?? 'prose')
+        kinds.push(paragraphs[next - 1]?.kind ?? 'prose')
       }
       mendSentences({ size, start, end, shape, starts, startsParagraph })
-      const sentences = ranges(starts)
-      const paragraphRanges = ranges(startsParagraph)
       // Each field by its name: what a spread adds lies a step further away.
       return {
         text,
@@ -109,15 +112,15 @@ export function createReader(abbreviations: ReadonlySet<string>, listed: ListedT
         pos: tokens.pos,
         tags: tokens.tags,
         word: tokens.word,
-        vocabulary: tokens.vocabulary,
+        vocabulary: table.vocabulary,
         traits: tokens.traits,
         form: tokens.form,
         syllables: tokens.syllables,
         shape,
-        sentence: memberOf(sentences, size),
-        paragraph: memberOf(paragraphRanges, size),
-        sentences,
-        paragraphs: paragraphRanges,
+        sentence,
+        paragraph,
+        sentences: ranges(starts, sentence),
+        paragraphs: ranges(startsParagraph, paragraph),
         paragraphKind: kinds,
       }
     },
@@ -148,18 +151,18 @@ export function createReader(abbreviations: ReadonlySet<string>, listed: ListedT
   }
 }
 
-/** Ranges that tile the tokens, one from each start to the next. */
-function ranges(starts: Uint8Array): TokenRanges {
-  const from: number[] = []
-  for (let i = 0; i < starts.length; i++) if (starts[i] === 1 || i === 0) from.push(i)
-  const to = new Int32Array(from.length)
-  for (let r = 0; r < from.length; r++) to[r] = from[r + 1] ?? starts.length
-  return { length: from.length, from: Int32Array.from(from), to }
-}
+const startOf = (paragraphs: readonly Paragraph[], at: number): number => paragraphs[at]?.span[0] ?? Number.POSITIVE_INFINITY
 
-/** The range of each token. */
-function memberOf({ length, from, to }: TokenRanges, size: number): Int32Array {
-  const member = new Int32Array(size)
-  for (let r = 1; r < length; r++) member.fill(r, from[r], to[r])
-  return member
+/** Ranges that tile the tokens, one from each start to the next; tells each token its range. */
+function ranges(starts: Uint8Array, range: Int32Array): TokenRanges {
+  const from = [0]
+  const size = starts.length
+  if (size === 0) return { length: 0, from: new Int32Array(0), to: new Int32Array(0) }
+  for (let i = 1; i < size; i++) {
+    if (starts[i] === 1) from.push(i)
+    range[i] = from.length - 1
+  }
+  const { length } = from
+  const bounds = Int32Array.from([...from, size])
+  return { length, from: bounds.subarray(0, length), to: bounds.subarray(1) }
 }

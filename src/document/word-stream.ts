@@ -2,8 +2,10 @@ import type { WordClass } from '../lexicon/form.ts'
 import { splitHyphens } from '../lexicon/trie.ts'
 import { MARK, type WordStream } from '../lexicon/walk.ts'
 import { withRoom } from '../text/room.ts'
+import { TRAIT } from '../text/traits.ts'
 import { askSmall, askWhether, askWord } from '../text/vocabulary.ts'
-import { type Document, tokenIs } from './document.ts'
+import { type Document, hasLetters, tokenIs } from './document.ts'
+import { TAG } from './tags.ts'
 
 /** A document's words for the lexicon matcher, and the token each of them comes from. */
 export interface DocumentWords extends WordStream {
@@ -18,7 +20,6 @@ const isMarkup = askWhether((normal) => MARKUP.test(normal))
 const isPossessive = tokenIs((normal) => POSSESSIVES.has(normal))
 /** How firmly a mark parts the words about it. */
 const breakOf = askSmall((normal) => (STOP.test(normal) ? MARK.stop : normal === ',' ? MARK.comma : 0))
-const hasHyphen = askWhether((normal) => normal.includes('-'))
 /** The words of a word with a hyphen; empty where there is but the word itself. */
 const partsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
   const parts = splitHyphens(normal)
@@ -26,11 +27,12 @@ const partsOf = askWord((normal, lemma, vocabulary): readonly number[] => {
   return parts.map((part) => vocabulary.word(part, parts.length === 1 ? lemma : part))
 })
 
+const DROPPED = TAG.PUNCT | TAG.SPACE
 const NO_PARTS: readonly number[] = []
 
 /** Punctuation drops out, so that a form may stand across quotation marks, hyphens, emphasis and line breaks. */
 export function streamWords(document: Document): DocumentWords {
-  const { size, vocabulary, pos, sentence } = document
+  const { size, vocabulary, tags, traits, sentence } = document
   let word = new Int32Array(size)
   let token = new Int32Array(size)
   let marks = new Uint8Array(size)
@@ -43,11 +45,11 @@ export function streamWords(document: Document): DocumentWords {
       currentSentence = sentence[i] as number
     }
     const whole = document.word[i] as number
-    if (pos[i] === 'PUNCT' || pos[i] === 'SPACE' || isMarkup(vocabulary, whole)) {
+    if (((tags[i] as number) & DROPPED) !== 0 || (!hasLetters(document, i) && isMarkup(vocabulary, whole))) {
       pending = Math.max(pending, breakOf(vocabulary, whole))
       continue
     }
-    const parts = hasHyphen(vocabulary, whole) ? partsOf(vocabulary, whole) : NO_PARTS
+    const parts = ((traits[i] as number) & TRAIT.hyphenated) !== 0 ? partsOf(vocabulary, whole) : NO_PARTS
     token[length] = i
     word[length] = whole
     marks[length++] = pending | MARK.begins | MARK.ends

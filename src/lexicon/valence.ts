@@ -2,7 +2,9 @@ import labels from 'sentiment/languages/en/labels.json' with { type: 'json' }
 import { WordIndex } from '../text/word-index.ts'
 
 const VALENCES = Object.entries(labels as Record<string, number>).filter(([word]) => !word.includes(' '))
-const INDEX = WordIndex.of(VALENCES.map(([word]) => word))
+/** What AFINN lists. */
+export const VALUED_WORDS = VALENCES.map(([word]) => word)
+const INDEX = WordIndex.of(VALUED_WORDS)
 
 /** AFINN's valence of a word, −5..5; 0 for a word that AFINN does not list: it lists none with 0. */
 export function valenceOf(word: string): number {

@@ -1,4 +1,6 @@
-import { wordBits } from './word-bits.ts'
+import { endingsLike } from './endings.ts'
+import { hashOf } from './word-hash.ts'
+import { WordIndex } from './word-index.ts'
 
 /** What a word is whatever stands about it, above all the closed classes that build a sentence: bits, as it may be several things. */
 export const TRAIT = {
@@ -39,6 +41,8 @@ export const TRAIT = {
   plainS: 1 << 28,
   /** A dash, or a hyphen, which may stand for one. */
   dash: 1 << 29,
+  /** Has a hyphen in it, or is one. */
+  hyphenated: 1 << 31,
   // What the lexicons' lists tell: see `lexicon/listed.ts`.
   /** May point back to somebody or something: a pronoun, an office. */
   pointer: 1 << 22,
@@ -55,10 +59,22 @@ export const TRAIT = {
   context: 1 << 30,
 } as const
 
-/** Bits of TRAIT that lists of words tell, by normal form and lemma. */
-export type ListedTraits = (normal: string, lemma: string) => number
+/** A bit of TRAIT, and the words that have it. */
+type TraitList = readonly [bit: number, words: Iterable<string>]
 
-const BY_NORMAL = bitsOf([
+/** What lists of words tell by normal form, by lemma, and by a normal form without its s. */
+export interface TraitLists {
+  readonly byNormal: readonly TraitList[]
+  readonly byLemma: readonly TraitList[]
+  readonly bySingular: readonly TraitList[]
+}
+
+export const NO_LISTS: TraitLists = { byNormal: [], byLemma: [], bySingular: [] }
+
+/** Bits of TRAIT; `hash` is that of the normal form. */
+export type TraitsOf = (normal: string, lemma: string, hash: number) => number
+
+const BY_NORMAL = listsOf([
   [TRAIT.comma, ','],
   [TRAIT.stop, '; : — – ( )'],
   [TRAIT.quote, `" “ ” ‘ ’ ' « » \` * _ ''`],
@@ -79,7 +95,7 @@ const BY_NORMAL = bitsOf([
   // Its lemma may be the noun.
   [TRAIT.be, 'being'],
 ])
-const BY_LEMMA = bitsOf([
+const BY_LEMMA = listsOf([
   [TRAIT.be, 'be get'],
   [TRAIT.auxiliary, 'be have do get'],
   [
@@ -88,15 +104,15 @@ const BY_LEMMA = bitsOf([
   ],
   [TRAIT.copula, 'be become remain seem appear look sound prove stay'],
 ])
-const BY_LAST_TWO = bitsOf([
-  [TRAIT.past, 'ed en wn ld pt de ne ut it et'],
-  [TRAIT.looksPast, 'ed ew'],
-])
-const BY_LAST_THREE = bitsOf([
-  [TRAIT.ing, 'ing'],
-  [TRAIT.past, 'ght'],
-  [TRAIT.looksPast, 'ole one'],
-])
+const endingsOf = endingsLike(
+  (
+    [
+      [TRAIT.past, 'ed en wn ld pt de ne ut it et ght'],
+      [TRAIT.looksPast, 'ed ew ole one'],
+      [TRAIT.ing, 'ing'],
+    ] as const
+  ).flatMap(([bit, endings]) => endings.split(' ').map((ending) => ({ ending, bit }))),
+)
 
 const MARKS = [
   [TRAIT.stop, /^--+$/],
@@ -104,17 +120,52 @@ const MARKS = [
 ] as const
 const [A, Z, S] = [97, 122, 115]
 
-/** Bits of TRAIT. */
-export function traitsOf(normal: string, lemma: string): number {
+/** All lists as one table: most words that a text brings in stand in none of them, which one look tells. */
+export function openTraits(listed: TraitLists): TraitsOf {
+  const words: string[] = []
+  const index = new WordIndex(words, 1 << 12)
+  /** Bits of each word as a normal form, as a lemma and as a singular, by turns. */
+  const told: number[] = []
+  const add = (lists: readonly TraitList[], as: number): void => {
+    for (const [bit, list] of lists)
+      for (const word of list) {
+        const hash = hashOf(word)
+        let number = index.find(word, hash)
+        if (number === -1) {
+          number = words.push(word) - 1
+          told.push(0, 0, 0)
+          index.add(number, hash)
+        }
+        told[3 * number + as] = (told[3 * number + as] as number) | bit
+      }
+  }
+  add([...BY_NORMAL, ...listed.byNormal], 0)
+  add([...BY_LEMMA, ...listed.byLemma], 1)
+  add(listed.bySingular, 2)
+  const tell = (number: number, as: number): number => (number === -1 ? 0 : (told[3 * number + as] as number))
+  return (normal, lemma, hash) => {
+    const number = index.find(normal, hash)
+    return (
+      spellingTraits(normal) |
+      tell(number, 0) |
+      (normal === lemma ? TRAIT.base | tell(number, 1) : tell(index.find(lemma), 1)) |
+      (normal.endsWith('s') ? tell(index.find(normal.slice(0, -1)), 2) : 0)
+    )
+  }
+}
+
+/** What the letters tell. */
+function spellingTraits(normal: string): number {
+  let traits = 0
+  for (const { ending, bit } of endingsOf(normal)) if (normal.endsWith(ending)) traits |= bit
   const last = normal.length - 1
-  let traits = (BY_NORMAL.get(normal) ?? 0) | (BY_LEMMA.get(lemma) ?? 0) | (normal === lemma ? TRAIT.base : 0)
-  traits |= (BY_LAST_TWO.get(normal.slice(-2)) ?? 0) | (BY_LAST_THREE.get(normal.slice(-3)) ?? 0)
   if (last > 0 && normal.charCodeAt(last) === S && normal.charCodeAt(last - 1) !== S) traits |= TRAIT.plainS
+  if (normal.includes('-')) traits |= TRAIT.hyphenated
   // No mark begins with a letter.
   if (normal.charCodeAt(0) < A || normal.charCodeAt(0) > Z) for (const [bit, pattern] of MARKS) if (pattern.test(normal)) traits |= bit
   return traits
 }
 
-function bitsOf(classes: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return wordBits(classes.map(([bit, words]) => [bit, words.split(' ')]))
+function listsOf(classes: readonly (readonly [number, string])[]): readonly TraitList[] {
+  return classes.map(([bit, words]) => [bit, words.split(' ')])
 }

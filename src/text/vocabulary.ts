@@ -1,7 +1,7 @@
 import { formNumber } from './forms.ts'
 import { withRoom } from './room.ts'
 import { countSyllables } from './syllables.ts'
-import { type ListedTraits, traitsOf } from './traits.ts'
+import type { TraitsOf } from './traits.ts'
 import { hashOf } from './word-hash.ts'
 import { WordIndex } from './word-index.ts'
 
@@ -34,10 +34,10 @@ export class Vocabulary {
   /** The first word of each normal form, and after each word the next with the same one; −1 behind the last. */
   readonly #first = new WordIndex(this.normal, 1 << 12)
   readonly #next: number[] = []
-  readonly #listed: ListedTraits
+  readonly #traitsOf: TraitsOf
 
-  constructor(listed: ListedTraits) {
-    this.#listed = listed
+  constructor(traitsOf: TraitsOf) {
+    this.#traitsOf = traitsOf
   }
 
   /** The number of a word. */
@@ -54,7 +54,7 @@ export class Vocabulary {
     this.lemma.push(lemma)
     this.#next.push(-1)
     this.#reserve(this.normal.length * ROW)
-    this.#traits[word * TRAITS_ROW] = traitsOf(normal, lemma) | this.#listed(normal, lemma)
+    this.#traits[word * TRAITS_ROW] = this.#traitsOf(normal, lemma, hash)
     this.#shorts[word * SHORTS_ROW + FORM] = formNumber(normal)
     this.#shorts[word * SHORTS_ROW + SYLLABLES] = Math.min(MOST_SYLLABLES, countSyllables(normal))
     if (last === -1) this.#first.add(word, hash)

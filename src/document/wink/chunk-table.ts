@@ -1,6 +1,6 @@
 import { fetchAhead } from '../../text/fetch-ahead.ts'
 import { withRoom } from '../../text/room.ts'
-import type { ListedTraits } from '../../text/traits.ts'
+import type { TraitsOf } from '../../text/traits.ts'
 import { Vocabulary } from '../../text/vocabulary.ts'
 import { hashOf } from '../../text/word-hash.ts'
 import { type Abbreviations, abbreviationsOf, divideChunk, type Piece } from './chunks.ts'
@@ -45,18 +45,18 @@ export class ChunkTable {
   /** Hashes of chunks in a batch that the table lacks. */
   readonly #fresh = new Int32Array(TOGETHER)
   #size = 0
-  readonly #listed: ListedTraits
+  readonly #traitsOf: TraitsOf
   #vocabulary: Vocabulary
-  /** Of each piece: its normal form, its lemma where its tag does not matter, and its word where it does. */
+  /** Of each piece: its normal form, its lemma where its tag does not matter, and what another lemma is found by. */
   #normal: string[] = []
   #lemma: (string | null)[] = []
-  #word: (Word | null)[] = []
+  #inflected: string[] = []
 
   /** @param abbreviations lower case with their full stop */
-  constructor(model: EnglishModel, abbreviations: ReadonlySet<string>, listed: ListedTraits) {
+  constructor(model: EnglishModel, abbreviations: ReadonlySet<string>, traitsOf: TraitsOf) {
     this.#model = model
-    this.#listed = listed
-    this.#vocabulary = new Vocabulary(listed)
+    this.#traitsOf = traitsOf
+    this.#vocabulary = new Vocabulary(traitsOf)
     this.#abbreviations = abbreviationsOf(abbreviations)
     // V8 takes a field that was set but once for a constant. Were it first set again in the middle of a run, all code that reads it
     // would have to be compiled anew.
@@ -68,10 +68,10 @@ export class ChunkTable {
     this.#slots = new Int32Array(slots)
     this.#used = 1
     this.#size = 0
-    this.#vocabulary = new Vocabulary(this.#listed)
+    this.#vocabulary = new Vocabulary(this.#traitsOf)
     this.#normal = []
     this.#lemma = []
-    this.#word = []
+    this.#inflected = []
   }
 
   /** Between two texts: forgets what was met seldom, when there is too much. */
@@ -157,7 +157,7 @@ export class ChunkTable {
     if ((last & 0x1f) === tag) return last >> 5
     if ((other & 0x1f) === tag) return other >> 5
     const index = this.#at(piece + 2)
-    const lemma = this.#lemma[index] ?? this.#model.lemma(this.#word[index] as Word, tag)
+    const lemma = this.#lemma[index] ?? this.#model.lemma(this.#inflected[index] as string, tag)
     const word = this.#vocabulary.word(this.#normal[index] as string, lemma)
     this.#data[piece + 4] = last
     this.#data[piece + 3] = tag | (word << 5)
@@ -187,7 +187,7 @@ export class ChunkTable {
   #add(text: string, from: number, to: number, hash: number, slot: number): number {
     // A longer slice would keep the whole article that it was cut from in memory.
     const chunk = to - from < 13 ? text.slice(from, to) : ` ${text.slice(from, to)}`.slice(1)
-    const { words, pieces } = divideChunk(chunk, this.#model, this.#abbreviations)
+    const { words, pieces } = divideChunk(chunk, hash, this.#model, this.#abbreviations)
     const at = this.#used
     this.#reserve(HEAD + ((to - from + 1) >> 1) + words.length * WORD + pieces.length * PIECE)
     const data = this.#data
@@ -207,7 +207,7 @@ export class ChunkTable {
       data[end++] = NO_TAG
       this.#normal.push(piece.normal)
       this.#lemma.push(piece.fixed?.lemma ?? (words[piece.word] as Word).lemma)
-      this.#word.push(piece.fixed ? null : (words[piece.word] as Word))
+      this.#inflected.push(piece.fixed ? piece.normal : (words[piece.word] as Word).normal)
     }
     this.#used = end
     this.#slots[slot] = at

@@ -1,6 +1,7 @@
 import { CHARACTER, characterAt } from '../../text/letters.ts'
 import type { Upos } from '../document.ts'
 import { SHAPE } from '../shape.ts'
+import { isOrdinaryWord } from './marked-words.ts'
 import { type EnglishModel, straighten, type Word } from './model.ts'
 
 /** A token of the document within its chunk. */
@@ -50,8 +51,8 @@ const isIAm = (word: string): boolean => word.length === 3 && /^i['’]m$/i.test
  * Finds each word in the chunk: the tokeniser swallows characters now and then, which become tokens of their own;
  * a possessive ’s that it left on is cut off, and so is the verb of “I’m”.
  */
-export function divideChunk(text: string, model: EnglishModel, abbreviations: Abbreviations): Chunk {
-  const words = model.tokenize(text)
+export function divideChunk(text: string, hash: number, model: EnglishModel, abbreviations: Abbreviations): Chunk {
+  const words = model.tokenize(text, hash)
   const pieces: Piece[] = []
   const add = (start: number, end: number, word: number, opensWord: boolean, normal: string, fixed: Piece['fixed']): void => {
     const value = text.slice(start, end)
@@ -94,20 +95,8 @@ function abbreviates(lower: string, { words, stems, longest }: Abbreviations): n
 
 const OPENING_MARKS = '"“‘«„['
 
-/** Whether a word is letters from a to z and nothing else, but that the first may be a capital. */
-function isPlain(value: string): boolean {
-  const first = value.charCodeAt(0)
-  let at = first >= 65 && first <= 90 ? 1 : 0
-  if (at === value.length) return false
-  for (; at < value.length; at++) {
-    const code = value.charCodeAt(at)
-    if (code < 97 || code > 122) return false
-  }
-  return true
-}
-
 function shapeOf(value: string): number {
-  if (isPlain(value)) {
+  if (isOrdinaryWord(value)) {
     const begins = value.charCodeAt(0) > 96 ? SHAPE.lowerCase : SHAPE.capital | SHAPE.opening
     return SHAPE.letters | begins
   }

@@ -1,6 +1,7 @@
 import adjectiveExceptions from 'wink-eng-lite-web-model/dist/wn-adjective-exceptions.js'
 import nounExceptions from 'wink-eng-lite-web-model/dist/wn-noun-exceptions.js'
 import verbExceptions from 'wink-eng-lite-web-model/dist/wn-verb-exceptions.js'
+import { endingsLike } from '../../text/endings.ts'
 import { WordIndex } from '../../text/word-index.ts'
 import type { Upos } from '../document.ts'
 
@@ -9,7 +10,7 @@ interface Inflection {
   readonly irregular: WordIndex
   readonly irregularLemmas: readonly string[]
   /** Endings and what stands in their place in the base form, in the order that they are tried in. */
-  readonly endings: readonly { readonly ending: string; readonly base: string }[]
+  readonly endingsOf: (word: string) => readonly { readonly ending: string; readonly base: string }[]
 }
 
 /** As wink-nlp has them. */
@@ -17,7 +18,7 @@ const INFLECTIONS: Readonly<Record<'NOUN' | 'VERB' | 'ADJ', Inflection>> = {
   NOUN: {
     irregular: WordIndex.of(Object.keys(nounExceptions)),
     irregularLemmas: Object.values(nounExceptions),
-    endings: [
+    endingsOf: endingsLike([
       { ending: 's', base: '' },
       { ending: 'ses', base: 's' },
       { ending: 'xes', base: 'x' },
@@ -26,12 +27,12 @@ const INFLECTIONS: Readonly<Record<'NOUN' | 'VERB' | 'ADJ', Inflection>> = {
       { ending: 'ches', base: 'ch' },
       { ending: 'shes', base: 'sh' },
       { ending: 'ies', base: 'y' },
-    ],
+    ]),
   },
   VERB: {
     irregular: WordIndex.of(Object.keys(verbExceptions)),
     irregularLemmas: Object.values(verbExceptions),
-    endings: [
+    endingsOf: endingsLike([
       { ending: 's', base: '' },
       { ending: 'ies', base: 'y' },
       { ending: 'es', base: '' },
@@ -40,17 +41,17 @@ const INFLECTIONS: Readonly<Record<'NOUN' | 'VERB' | 'ADJ', Inflection>> = {
       { ending: 'ed', base: 'e' },
       { ending: 'ing', base: '' },
       { ending: 'ing', base: 'e' },
-    ],
+    ]),
   },
   ADJ: {
     irregular: WordIndex.of(Object.keys(adjectiveExceptions)),
     irregularLemmas: Object.values(adjectiveExceptions),
-    endings: [
+    endingsOf: endingsLike([
       { ending: 'est', base: '' },
       { ending: 'est', base: 'e' },
       { ending: 'er', base: '' },
       { ending: 'er', base: 'e' },
-    ],
+    ]),
   },
 }
 
@@ -70,7 +71,7 @@ export function lemmaOf(normal: string, tag: Upos, isBase: (word: string, tag: U
   if (inflection === undefined) return normal
   const irregular = inflection.irregular.find(normal)
   if (irregular !== -1) return inflection.irregularLemmas[irregular] as string
-  for (const { ending, base } of inflection.endings) {
+  for (const { ending, base } of inflection.endingsOf(normal)) {
     if (!normal.endsWith(ending)) continue
     const lemma = normal.slice(0, -ending.length) + base
     if (isBase(lemma, tag)) return lemma

@@ -32,6 +32,18 @@ function endOfLetters(text: string, from: number): number {
 /** Whether a text is letters from A to Z, at least two. */
 export const isPlainWord = (text: string): boolean => text.length > 1 && endOfLetters(text, 0) === text.length
 
+/** Whether a word is letters from a to z and nothing else, but that the first may be a capital. */
+export function isOrdinaryWord(value: string): boolean {
+  const first = value.charCodeAt(0)
+  let at = first >= 65 && first <= 90 ? 1 : 0
+  if (at === value.length) return false
+  for (; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if (code < 97 || code > 122) return false
+  }
+  return true
+}
+
 /** Null for a run of any other kind, and for marks that may be a smiley or an ellipsis. */
 export function findMarkedWord(run: string): MarkedWord | null {
   let from = 0

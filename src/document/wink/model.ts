@@ -10,7 +10,7 @@ import type { Upos } from '../document.ts'
 import { type Automata, compileAutomata } from './automaton.ts'
 import { guessTag } from './guess-tag.ts'
 import { lemmaOf } from './lemmas.ts'
-import { CATEGORY, isPlainWord, MarkedWords } from './marked-words.ts'
+import { CATEGORY, isOrdinaryWord, isPlainWord, MarkedWords } from './marked-words.ts'
 
 /** What wink-nlp's model knows of a token, wherever it stands. */
 export interface Word {
@@ -37,9 +37,10 @@ export interface EnglishModel {
   readonly tags: readonly Upos[]
   readonly splitter: Automata
   readonly taggers: Automata
-  /** The tokens of a run without white space, independent of any text read before. */
-  tokenize(run: string): Word[]
-  lemma(word: Word, tag: number): string
+  /** The tokens of a run without white space, independent of any text read before. @param hash of the run: see `hashOf` */
+  tokenize(run: string, hash: number): Word[]
+  /** The lemma with a tag of a normal form that has none of its own. */
+  lemma(normal: string, tag: number): string
   /** Reads where runs with these hashes would stand in the vocabulary, before they are tokenised one by one. */
   fetch(hashes: Int32Array, count: number): void
 }
@@ -127,25 +128,12 @@ export function openEnglishModel(): EnglishModel {
     }
   }
 
-  const known: (Word | undefined)[] = []
   const knownWord = (id: number): Word => {
-    const cached = known[id]
-    if (cached) return cached
     const normal = normalOf(id)
     const base = respelt(id)
     // wink-nlp gives a contraction that it did not take apart, as “cannot”, no lemma.
     const lemma = is.contraction(base) ? lexemes[normal] : is.singleLemma(base) ? lexemes[of.lemma(base)] : undefined
-    const made = word(
-      lexemes[id] as string,
-      lexemes[normal] as string,
-      id,
-      normal,
-      is.abbreviation(normal) === 1,
-      of.pos(base),
-      lemma ?? null,
-    )
-    known[id] = made
-    return made
+    return word(lexemes[id] as string, lexemes[normal] as string, id, normal, is.abbreviation(normal) === 1, of.pos(base), lemma ?? null)
   }
   const known4Tags = {
     lookup(text: string): number[] {
@@ -166,17 +154,12 @@ export function openEnglishModel(): EnglishModel {
     const normal = respelt(id)
     return word(value, lexemes[normal] as string, -1, normal, is.abbreviation(normal) === 1, tag, null)
   }
-  const expansions = new Map<number, Word>()
   /** One part of a contraction: four numbers from `at`, its lexeme, normal, lemma and tag. */
   const expansion = (at: number): Word => {
-    const cached = expansions.get(at)
-    if (cached) return cached
     const [id, normal, lemma, tag] = xpansions.subarray(at, at + 4) as unknown as [number, number, number, number]
     const normalText = lexemes[normal] as string
     const lemmaText = lexemes[lemma] ?? normalText
-    const made = word(lexemes[id] as string, normalText, id, normal, is.abbreviation(normal) === 1, tag, lemmaText, true)
-    expansions.set(at, made)
-    return made
+    return word(lexemes[id] as string, normalText, id, normal, is.abbreviation(normal) === 1, tag, lemmaText, true)
   }
 
   let out: Word[] = []
@@ -228,14 +211,15 @@ export function openEnglishModel(): EnglishModel {
     tags,
     splitter,
     taggers,
-    tokenize(run) {
+    tokenize(run, hash) {
       out = []
-      const id = ids.find(run)
+      const id = ids.find(run, hash)
       if (id !== -1) addKnown(id)
+      else if (run.length > 1 && isOrdinaryWord(run)) out.push(unknownWord(run, CATEGORY.word))
       else if (!markedWords.tokenize(run, add)) split(sink, run)
       return out
     },
     fetch: (hashes, count) => ids.fetch(hashes, count),
-    lemma: ({ lemma, normal }, tag) => lemma ?? straighten(lemmaOf(normal, tags[tag] as Upos, isBase)),
+    lemma: (normal, tag) => straighten(lemmaOf(normal, tags[tag] as Upos, isBase)),
   }
 }
