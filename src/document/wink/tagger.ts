@@ -90,39 +90,49 @@ export class Tagger {
     const length = this.#divideRuns(text)
     const runs = { length, offsets: this.#offsets, ends: this.#ends, hashes: this.#hashes }
     this.#table.findAll(text, runs, this.#chunks)
+    const { words, pieces } = this.#count(length)
+    this.#reserveWords(words + 1)
+    this.#readWords(length)
     this.#text = text
-    this.#division = { length, words: this.#readWords(length), pieces: this.#countPieces(length) }
+    this.#division = { length, words, pieces }
     return this.#division
   }
 
   /**
-   * Reads what the table tells of the words of all chunks, and gives how many there are. A method of its own: code that replaces a running
-   * loop in the first text knows nothing of what follows the loop, and would be left there again for every text.
+   * The words and pieces of all chunks. A method of its own: code that replaces a running loop in the first text knows nothing of what
+   * follows the loop, and would be left there again for every text.
    */
-  #readWords(length: number): number {
+  #count(length: number): { words: number; pieces: number } {
+    const table = this.#table
+    let words = 0
+    let pieces = 0
+    for (let c = 0; c < length; c++) {
+      const chunk = this.#chunks[c] as number
+      words += table.words(chunk)
+      pieces += table.pieces(chunk)
+    }
+    return { words, pieces }
+  }
+
+  /** Reads what the table tells of the words of all chunks. */
+  #readWords(length: number): void {
     const table = this.#table
     const chunks = this.#chunks
     const afterSpace = this.#afterSpace
-    this.#reserveWords(1)
-    let words = 0
+    const splitEvents = this.#splitEvents
+    const hints = this.#hints
+    const tagging = this.#tagging
+    let word = 0
     for (let c = 0; c < length; c++) {
       const chunk = chunks[c] as number
-      const count = table.words(chunk)
-      this.#reserveWords(words + count + 1)
       const first = table.wordsAt(chunk)
-      for (let at = first; at < first + count * WORD; at += WORD, words++) {
-        this.#splitEvents[words] = table.splitEvent(at, at === first && afterSpace[c] === 1)
-        this.#hints[words] = table.hint(at)
-        this.#tagging[words] = table.tagging(at)
+      const end = first + table.words(chunk) * WORD
+      for (let at = first; at < end; at += WORD, word++) {
+        splitEvents[word] = table.splitEvent(at, at === first && afterSpace[c] === 1)
+        hints[word] = table.hint(at)
+        tagging[word] = table.tagging(at)
       }
     }
-    return words
-  }
-
-  #countPieces(length: number): number {
-    let pieces = 0
-    for (let c = 0; c < length; c++) pieces += this.#table.pieces(this.#chunks[c] as number)
-    return pieces
   }
 
   /** Runs of characters that are no white space, and of line breaks; a long one in pieces. */
@@ -130,7 +140,8 @@ export class Tagger {
     let length = 0
     let afterSpace = 0
     for (let i = 0; i < text.length; ) {
-      const kind = classOf(text.charCodeAt(i))
+      let code = text.charCodeAt(i)
+      const kind = classOf(code)
       if (kind === SPACE) {
         afterSpace = 1
         i++
@@ -139,8 +150,11 @@ export class Tagger {
       const from = i
       const limit = Math.min(text.length, from + LONGEST_RUN)
       let hash = HASH_START
-      do hash = hashWith(hash, text.charCodeAt(i++))
-      while (i < limit && classOf(text.charCodeAt(i)) === kind)
+      do {
+        hash = hashWith(hash, code)
+        if (++i === limit) break
+        code = text.charCodeAt(i)
+      } while (classOf(code) === kind)
       // A surrogate pair is not cut in two.
       if (i === limit && (text.charCodeAt(i) & 0xfc00) === 0xdc00) hash = hashWith(hash, text.charCodeAt(i++))
       if (length === this.#chunks.length) this.#reserveRuns(length + 1)
