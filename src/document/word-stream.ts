@@ -2,6 +2,7 @@ import type { WordClass } from '../lexicon/form.ts'
 import { splitHyphens } from '../lexicon/trie.ts'
 import { MARK, type WordStream } from '../lexicon/walk.ts'
 import { withRoom } from '../text/room.ts'
+import { Slab } from '../text/slab.ts'
 import { TRAIT } from '../text/traits.ts'
 import { askSmall, askWhether, askWord } from '../text/vocabulary.ts'
 import { type Document, hasLetters, tokenIs } from './document.ts'
@@ -33,9 +34,10 @@ const NO_PARTS: readonly number[] = []
 /** Punctuation drops out, so that a form may stand across quotation marks, hyphens, emphasis and line breaks. */
 export function streamWords(document: Document): DocumentWords {
   const { size, vocabulary, tags, traits, sentence } = document
-  let word = new Int32Array(size)
-  let token = new Int32Array(size)
-  let marks = new Uint8Array(size)
+  const slab = new Slab(size * 9)
+  let word = slab.int32(size)
+  let token = slab.int32(size)
+  let marks = slab.uint8(size)
   let length = 0
   let pending: number = MARK.stop
   let currentSentence = -1

@@ -1,5 +1,6 @@
 import { fetchAhead } from '../text/fetch-ahead.ts'
 import { withRoom } from '../text/room.ts'
+import { Slab } from '../text/slab.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import { WORD_CLASSES, type WordClass } from './form.ts'
 import { EXACT, IDS, type Matcher, type Pattern, SIGNS, Steps } from './matcher.ts'
@@ -35,12 +36,14 @@ export function findMatches<T>(
   const steps = matcher.steps.get(vocabulary) ?? new Steps()
   matcher.steps.set(vocabulary, steps)
   steps.at = withRoom(steps.at, vocabulary.normal.length)
-  const places = new Int32Array(length)
+  // For places, signs, where ways start and lead to, and matches.
+  const slab = new Slab(4 * (4 * length + 1 + ROOM))
+  const places = slab.int32(length)
   for (let i = 0; i < length; i++) {
     const known = steps.at[word[i] as number] as number
     places[i] = known !== 0 ? known : matcher.addSteps(steps, vocabulary, word[i] as number)
   }
-  const walk = new Walk(matcher, stream, steps.data, places)
+  const walk = new Walk(matcher, stream, steps.data, places, slab)
   walk.all()
   // Apart from the walk: a text's patterns lie far apart too.
   const { matches, numbers } = walk
@@ -50,6 +53,8 @@ export function findMatches<T>(
 
 /** Numbers of a match: its pattern, where it begins and where it ends. */
 const MATCH = 3
+/** Numbers of the matches that most texts have at most. */
+const ROOM = MATCH << 9
 
 /** The walks of one text: like any loop within a function, fields that are read into constants first are read but once. */
 class Walk<T> {
@@ -61,20 +66,23 @@ class Walk<T> {
   readonly #data: Int32Array
   readonly #places: Int32Array
   readonly #signs: Int32Array
+  readonly #slab: Slab
   #start = 0
   /** What was found, and how many numbers of it: see MATCH. Matches at this start begin at `#first`. */
-  matches = new Int32Array(MATCH << 8)
+  matches: Int32Array<ArrayBuffer>
   numbers = 0
   #first = 0
 
-  constructor(matcher: Matcher<T>, stream: WordStream, data: Int32Array, places: Int32Array) {
+  constructor(matcher: Matcher<T>, stream: WordStream, data: Int32Array, places: Int32Array, slab: Slab) {
     this.#matcher = matcher
     this.#code = matcher.code
     this.#stream = stream
     this.#marks = stream.marks
     this.#data = data
     this.#places = places
-    this.#signs = signsOf(stream, data, places)
+    this.#signs = signsOf(stream, data, places, slab.int32(stream.length + 1))
+    this.matches = slab.int32(ROOM)
+    this.#slab = slab
   }
 
   /** From every word that begins a token. The nodes that the words lead to lie far apart: they are asked for together. */
@@ -85,8 +93,8 @@ class Walk<T> {
     const marks = this.#marks
     const code = this.#code
     const { length } = this.#stream
-    let starts = new Int32Array(2 * length)
-    let nodes = new Int32Array(2 * length)
+    let starts = this.#slab.int32(length)
+    let nodes = this.#slab.int32(length)
     let ways = 0
     const { rootClasses } = this.#matcher
     for (let i = 0; i < length; i++) {
@@ -222,8 +230,7 @@ class Walk<T> {
 }
 
 /** The signs of each word; no word leads over a stop, and behind the text nothing leads on. */
-function signsOf({ length, marks }: WordStream, data: Int32Array, places: Int32Array): Int32Array {
-  const signs = new Int32Array(length + 1)
+function signsOf({ length, marks }: WordStream, data: Int32Array, places: Int32Array, signs: Int32Array): Int32Array {
   for (let i = 0; i < length; i++)
     signs[i] = ((marks[i] as number) & MARK.stop) === 0 ? (data[(places[i] as number) + SIGNS] as number) : OTHER_SIGN
   signs[length] = OTHER_SIGN

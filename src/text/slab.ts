@@ -1,5 +1,5 @@
 /**
- * One block of memory for the columns of a text: V8 makes, and frees, each block in thousands of steps. Wide columns are to be taken before
+ * One block of memory for several columns: V8 makes, and frees, each block in thousands of steps. Wide columns are to be taken before
  * narrow ones.
  */
 export class Slab {
@@ -10,15 +10,15 @@ export class Slab {
     this.#block = new ArrayBuffer(bytes)
   }
 
-  int32(length: number): Int32Array {
+  int32(length: number): Int32Array<ArrayBuffer> {
     return new Int32Array(this.#block, this.#take(length * 4), length)
   }
 
-  uint16(length: number): Uint16Array {
+  uint16(length: number): Uint16Array<ArrayBuffer> {
     return new Uint16Array(this.#block, this.#take(length * 2), length)
   }
 
-  uint8(length: number): Uint8Array {
+  uint8(length: number): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.#block, this.#take(length), length)
   }
 
