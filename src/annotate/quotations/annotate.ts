@@ -37,7 +37,9 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
   const outer = attributions.inOrder()
   lendSources(outer)
   const quotations = outer.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`))
-  return linkEchoes(document, attachNested(quotations, nested))
+  attachNested(quotations, nested)
+  linkEchoes(document, quotations)
+  return quotations
 }
 
 function attributeMarked(context: QuotationContext, index: number, last: Attribution | null, used: Set<CueHit>): Attribution {
@@ -156,17 +158,15 @@ function addIndirect(context: QuotationContext, attributions: Attributions, cues
 }
 
 /** Gives each nested report to the quotation that it stands in; both lists are in order of their start. */
-function attachNested(quotations: readonly Quotation[], nested: readonly NestedReport[]): Quotation[] {
+function attachNested(quotations: readonly OpenQuotation[], nested: readonly NestedReport[]): void {
   const ordered = nested.toSorted((a, b) => a.span[0] - b.span[0])
   let next = 0
-  return quotations.map((quotation) => {
+  for (const quotation of quotations) {
     const from = quotation.spans[0]?.[0] ?? 0
     const to = quotation.spans.at(-1)?.[1] ?? 0
     while (next < ordered.length && (ordered[next]?.span[0] ?? 0) < from) next++
-    const inside: NestedReport[] = []
-    for (; next < ordered.length && (ordered[next]?.span[1] ?? 0) <= to; next++) inside.push(ordered[next] as NestedReport)
-    return inside.length > 0 ? { ...quotation, nested: inside } : quotation
-  })
+    for (; next < ordered.length && (ordered[next]?.span[1] ?? 0) <= to; next++) quotation.nested.push(ordered[next] as NestedReport)
+  }
 }
 
 const length = ({ from, to }: TokenRange): number => to - from
@@ -194,28 +194,30 @@ function markedWithin({ document, marked, markedAt }: QuotationContext, content:
 const FEW_SCARES = 8
 
 /** A scare quote of words that somebody said before is linked to where they were said. */
-function linkEchoes({ text }: Document, quotations: readonly Quotation[]): Quotation[] {
+function linkEchoes({ text }: Document, quotations: readonly OpenQuotation[]): void {
   const scares = quotations.map(({ kind, spans: [span] }) =>
     kind === 'scare' && span ? normalWords(text.slice(span[0], span[1])).join(' ') : null,
   )
   const wanted = new Set(scares.filter((scare) => scare !== null))
-  if (wanted.size === 0) return [...quotations]
+  if (wanted.size === 0) return
   const words = [...wanted].map((scare) => scare.split(' '))
   const openings = new Set(words.map(([opening]) => opening as string))
   // Most quotations do not hold the words of one of a few scare quotes, and need not be parted into words.
   const mayHold = (wording: string): boolean =>
     words.length > FEW_SCARES || words.some((scare) => scare.every((word) => wording.includes(word)))
   const said = new Map<string, string>()
-  return quotations.map((quotation, i) => {
+  for (const [i, quotation] of quotations.entries()) {
     const scare = scares[i]
-    if (typeof scare === 'string') return { ...quotation, echoes: said.get(scare) ?? null }
+    if (typeof scare === 'string') {
+      quotation.echoes = said.get(scare) ?? null
+      continue
+    }
     for (const [start, end] of quotation.marked) {
       const wording = text.slice(start, end).toLowerCase()
       if (!mayHold(wording)) continue
       for (const run of shortRuns(normalWords(wording), openings)) if (wanted.has(run) && !said.has(run)) said.set(run, quotation.id)
     }
-    return quotation
-  })
+  }
 }
 
 const normalWords = (wording: string): string[] => runsOf(wording.toLowerCase(), CHARACTER.letter | CHARACTER.number)
@@ -228,14 +230,20 @@ function* shortRuns(words: readonly string[], openings: ReadonlySet<string>): Ge
   }
 }
 
-function toQuotation(context: QuotationContext, { kind, content, cue, source, confidence }: Attribution, id: string): Quotation {
+/** A quotation before it is known what stands in it and what it takes up. */
+interface OpenQuotation extends Quotation {
+  readonly nested: NestedReport[]
+  echoes: string | null
+}
+
+function toQuotation(context: QuotationContext, { kind, content, cue, source, confidence }: Attribution, id: string): OpenQuotation {
   const { document } = context
+  const spans = content.map((range): Span => spanOf(document, range))
   return {
     id,
     kind,
-    spans: content.map((range): Span => spanOf(document, range)),
-    marked:
-      kind === 'direct' ? content.map((range): Span => spanOf(document, range)) : kind === 'mixed' ? markedWithin(context, content) : [],
+    spans,
+    marked: kind === 'direct' ? spans : kind === 'mixed' ? markedWithin(context, content) : [],
     echoes: null,
     nested: [],
     cue: cue ? spanOf(document, cue) : null,

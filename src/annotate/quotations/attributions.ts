@@ -58,11 +58,11 @@ export class Attributions {
     return taken
   }
 
+  /** Its parts too. */
   inOrder(): Attribution[] {
-    return this.#list
-      .filter((attribution) => attribution !== null)
-      .map((attribution) => ({ ...attribution, content: attribution.content.toSorted((a, b) => a.from - b.from) }))
-      .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+    const all = this.#list.filter((attribution) => attribution !== null)
+    for (const { content } of all) content.sort((a, b) => a.from - b.from)
+    return all.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
   }
 }
 
