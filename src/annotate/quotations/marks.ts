@@ -14,6 +14,8 @@ export interface MarkedSpan {
 const DOUBLE = /''|``|["“”„«»″]/g
 const HAS_DOUBLE = new RegExp(DOUBLE.source)
 const SINGLE = /['‘’‚‹›]/g
+/** Most texts have apostrophes, few have what may open a span. */
+const OPENS_SINGLE = /[‘‚‹]|(?<![^\s([{—–\-/"“])'(?!\s)/
 const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
 const INCHES = /\d['’]\s?\d{1,2}$/
 const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
@@ -25,7 +27,7 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
 export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
   const paragraph = text.slice(from, to)
   const allDoubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
-  const allSingles = singleSpans(paragraph)
+  const allSingles = OPENS_SINGLE.test(paragraph) ? singleSpans(paragraph) : []
   const singles = allSingles.length > 0 ? outsideDoubles(paragraph, allSingles, allDoubles) : []
   const spans = singles.length === 0 ? allDoubles : [...outermost(allDoubles, singles), ...singles].sort((a, b) => a.outer[0] - b.outer[0])
   return spans.map(({ outer, inner, single, closed }) => ({

@@ -25,8 +25,8 @@ export function doersOfAim(document: Document, { last, waiting }: Scope, before:
 }
 
 /** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
-const isOwnAim = (document: Document, { verb }: Draft, { from, possessor }: OpenChunk): boolean =>
-  !hasTrait(document, verb.head, TRAIT.copula) && possessor === null && isA(document, from)
+const isOwnAim = (document: Document, { predicate }: Draft, { from, possessor }: OpenChunk): boolean =>
+  !hasTrait(document, predicate, TRAIT.copula) && possessor === null && isA(document, from)
 
 /** “(Rejected) an effort by Kenya to (punish Poland)”: the aim of whoever makes the effort. */
 function isOthersAim(document: Document, { passive, obliques }: Draft, { from }: OpenChunk): boolean {

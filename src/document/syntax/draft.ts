@@ -7,16 +7,19 @@ import type { VerbUnit } from './units.ts'
 const joins = isOneOf('and but or ,')
 const adds = isOneOf('and ,')
 
-export interface Draft {
-  readonly verb: VerbUnit
-  readonly kind: Clause['kind']
+/** A clause while it grows: agent, patient and what a copula says are known once the sentence has ended. */
+export interface Draft extends Clause {
+  readonly verbs: VerbUnit
   form: Clause['form']
   passive: boolean
+  copula: boolean
   subject: OpenChunk[]
-  objects: OpenChunk[]
-  by: OpenChunk[]
+  agent: OpenChunk[]
+  patient: OpenChunk[]
   complement: OpenChunk | null
   obliques: Oblique[]
+  objects: OpenChunk[]
+  by: OpenChunk[]
   /** What an object relative leaves out: “the plan that NATO made”. */
   gap: OpenChunk | null
 }
@@ -32,17 +35,23 @@ export interface Scope {
 }
 
 /** Begins a clause in the innermost open stretch. */
-export function openDraft(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): Draft {
+export function openDraft(scope: Scope, sentence: number, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): Draft {
   const draft: Draft = {
-    verb,
-    kind: scope.kind,
+    sentence,
+    predicate: verb.head,
+    verbs: verb,
     form,
+    kind: scope.kind,
     passive: verb.passive,
+    negated: verb.negated,
+    copula: false,
     subject: subject.length > 1 ? [...subject] : subject.length === 1 ? [subject[0] as OpenChunk] : NONE,
-    objects: NONE,
-    by: NONE,
+    agent: NONE,
+    patient: NONE,
     complement: null,
     obliques: NONE,
+    objects: NONE,
+    by: NONE,
     gap: scope.gap,
   }
   scope.gap = null
@@ -57,7 +66,7 @@ export function addObject(draft: Draft, chunk: OpenChunk): void {
 
 /** @param followsVerb nothing stands between the verb and the preposition */
 export function addOblique(draft: Draft, preposition: string, chunk: OpenChunk, followsVerb: boolean): void {
-  if (preposition === 'by' && (draft.passive || (draft.verb.bare && followsVerb))) {
+  if (preposition === 'by' && (draft.passive || (draft.verbs.bare && followsVerb))) {
     if (!draft.passive) reduce(draft)
     draft.by = more(draft.by, chunk)
   } else if (preposition === 'as' && draft.objects.length + (draft.passive ? 1 : 0) > 0) draft.complement ??= chunk
@@ -80,25 +89,15 @@ export function markClauses(clauseAt: Int32Array, clauses: readonly Clause[], fi
   }
 }
 
-export function toClause(document: Document, sentence: number, draft: Draft): Clause {
-  const { verb, kind, form, passive, subject, by, obliques } = draft
+/** Settles who does what to whom, once nothing more can be added. */
+export function closeDraft(document: Document, draft: Draft): void {
+  const { predicate, passive, subject } = draft
   const objects = draft.objects.length === 0 && draft.gap ? [draft.gap] : draft.objects
-  const copula = !passive && hasTrait(document, verb.head, TRAIT.copula) && !isSound(document, verb.head, objects[0])
-  const complement = draft.complement ?? (copula ? (objects[0] ?? null) : null)
-  return {
-    sentence,
-    predicate: verb.head,
-    verbs: verb,
-    form,
-    kind,
-    passive,
-    negated: verb.negated,
-    copula,
-    subject,
-    agent: copula ? NONE : passive ? by : subject,
-    patient: copula ? NONE : passive ? subject : objects,
-    complement,
-    obliques,
+  draft.copula = !passive && hasTrait(document, predicate, TRAIT.copula) && !isSound(document, predicate, objects[0])
+  if (draft.copula) draft.complement ??= objects[0] ?? null
+  else {
+    draft.agent = passive ? draft.by : subject
+    draft.patient = passive ? subject : objects
   }
 }
 

@@ -5,6 +5,7 @@ import type { Apposition, Clause, Syntax } from './clause.ts'
 import {
   addObject,
   addOblique,
+  closeDraft,
   type Draft,
   doersOf,
   isAdjectivePhrase,
@@ -16,7 +17,6 @@ import {
   reduce,
   type Scope,
   takeBack,
-  toClause,
 } from './draft.ts'
 import { joinBehind, whoOf } from './joined-names.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
@@ -24,31 +24,33 @@ import { type Mark, readUnits, type UnitReader, type VerbUnit } from './units.ts
 
 /** Finds the clauses of every sentence: one pass over its words, rules for word order alone. */
 export function parseClauses(document: Document): Syntax {
-  const clauses: Clause[] = []
+  const { size, sentences } = document
+  const clauses: Draft[] = []
   const chunks: OpenChunk[] = []
   const appositions: Apposition[] = []
-  const clauseAt = new Int32Array(document.size).fill(-1)
-  const parser = new SentenceParser(document, chunks, appositions)
-  for (let s = 0; s < document.sentences.length; s++) {
-    const from = document.sentences.from[s] as number
-    const to = document.sentences.to[s] as number
+  const clauseAt = new Int32Array(size).fill(-1)
+  const parser = new SentenceParser(document, clauses, chunks, appositions)
+  for (let s = 0; s < sentences.length; s++) {
+    const from = sentences.from[s] as number
+    const to = sentences.to[s] as number
     const first = clauses.length
-    parser.begin()
+    parser.begin(s)
     readUnits(document, from, to, parser)
-    for (let c = first; c < parser.drafts.length; c++) clauses.push(toClause(document, s, parser.drafts[c] as Draft))
+    for (let c = first; c < clauses.length; c++) closeDraft(document, clauses[c] as Draft)
     markClauses(clauseAt, clauses, first, from, to)
   }
-  const chunkAt = new Int32Array(document.size).fill(-1)
+  const chunkAt = new Int32Array(size).fill(-1)
   for (const { from, to, index } of chunks) for (let i = from; i < to; i++) chunkAt[i] = index
   return { clauses, chunks, appositions, clauseAt, chunkAt }
 }
 
 class SentenceParser implements UnitReader {
-  /** Of all sentences so far. */
-  readonly drafts: Draft[] = []
   readonly #document: Document
+  // Of all sentences so far.
+  readonly #drafts: Draft[]
   readonly #chunks: OpenChunk[]
   readonly #appositions: Apposition[]
+  #sentence = 0
   #firstDraft = 0
   #scopes: Scope[] = []
   #preposition: number | null = null
@@ -65,14 +67,16 @@ class SentenceParser implements UnitReader {
   /** A row of adjectives after a noun: “the miners, proud, skilled and generous, …”. */
   #inAdjectives = false
 
-  constructor(document: Document, chunks: OpenChunk[], appositions: Apposition[]) {
+  constructor(document: Document, drafts: Draft[], chunks: OpenChunk[], appositions: Apposition[]) {
     this.#document = document
+    this.#drafts = drafts
     this.#chunks = chunks
     this.#appositions = appositions
   }
 
-  begin(): void {
-    this.#firstDraft = this.drafts.length
+  begin(sentence: number): void {
+    this.#sentence = sentence
+    this.#firstDraft = this.#drafts.length
     this.#scopes = [newScope('main', false)]
     this.#preposition = this.#previous = this.#beforePrevious = this.#lastChunk = this.#noun = this.#sides = this.#labelled = null
     this.#inAdjectives = false
@@ -236,7 +240,7 @@ class SentenceParser implements UnitReader {
       return
     }
     // “The plan proposed last week failed.”
-    if (last?.verb.bare && !last.passive && last.subject.length > 0 && scope.kind === 'main' && this.#scopes.length === 1) {
+    if (last?.verbs.bare && !last.passive && last.subject.length > 0 && scope.kind === 'main' && this.#scopes.length === 1) {
       reduce(last)
       this.#add(scope, verb, last.subject, 'finite')
       return
@@ -258,7 +262,7 @@ class SentenceParser implements UnitReader {
     // “…, accusing them of theft”: whoever the sentence is about does it.
     if (this.#previous === 'comma' && this.#scopes[0]?.last) {
       this.#scopes.length = 1
-      const main = lastTold(this.drafts, this.#firstDraft) ?? this.#scope().last
+      const main = lastTold(this.#drafts, this.#firstDraft) ?? this.#scope().last
       this.#add(this.#scope(), verb, main ? doersOf(main) : NONE, 'participle')
       return
     }
@@ -272,7 +276,7 @@ class SentenceParser implements UnitReader {
   }
 
   #add(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): void {
-    this.drafts.push(openDraft(scope, verb, subject, form))
+    this.#drafts.push(openDraft(scope, this.#sentence, verb, subject, form))
   }
 
   #relative(token: number): void {

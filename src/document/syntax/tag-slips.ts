@@ -61,18 +61,16 @@ const isOwner = (document: Document, i: number): boolean =>
 
 /** “Kenya oppressed Poland”: tagged as an adjective or noun, used as a verb. */
 export function isVerbForm(document: Document, i: number): boolean {
-  if (isTagged(document, i, TAG.PROPN)) return opensDeed(document, i)
-  return (
-    !isTagged(document, i, TAG.PRON) &&
-    (actsAsVerb(document, i) ||
-      governs(document, i) ||
-      intends(document, i) ||
-      isLeftBehind(document, i) ||
-      isDone(document, i) ||
-      isDoneByMany(document, i)) &&
-    !isName(document, i)
-  )
+  const tag = document.tags[i] as number
+  if (tag & TAG.PROPN) return opensDeed(document, i)
+  if (tag & TAG.PRON) return false
+  const isDeed = actsAsVerb(document, i) || governs(document, i) || isDone(document, i)
+  return (isDeed || ((tag & (TAG.NOUN | TAG.ADV)) !== 0 && isDeedByItsPlace(document, i))) && !isName(document, i)
 }
+
+/** A noun or an adverb by its tag. */
+const isDeedByItsPlace = (document: Document, i: number): boolean =>
+  intends(document, i) || isLeftBehind(document, i) || isDoneByMany(document, i)
 
 /** “Staging a fresh attack on Poland, (Kenya left)”: capitalised only as it opens the sentence. */
 const opensDeed = (document: Document, i: number): boolean =>
