@@ -2,6 +2,7 @@ import { asLiteral } from '../text/literal.ts'
 import { askSmall, type Vocabulary } from '../text/vocabulary.ts'
 import { wordBits } from '../text/word-bits.ts'
 import { type Contexts, openContexts } from './contexts.ts'
+import { frameBits } from './cue-frames.ts'
 import type {
   CompiledAhead,
   IssueWords,
@@ -22,7 +23,8 @@ export type ActorFormKind = 'name' | 'alias' | 'metonym' | 'seat' | 'demonym' | 
 /** What a match of the one big matcher stands for. */
 export type LexiconValue =
   | { readonly kind: 'phrase'; readonly entry: ThemedPhrase }
-  | { readonly kind: 'cue'; readonly entry: CueEntry }
+  /** `takes` is bits of FRAME. */
+  | { readonly kind: 'cue'; readonly entry: CueEntry; readonly takes: number }
   | { readonly kind: 'modifier'; readonly entry: ModifierEntry }
   | { readonly kind: 'turn'; readonly entry: TurnEntry }
   | { readonly kind: 'frame'; readonly entry: FrameEntry }
@@ -73,7 +75,7 @@ export function compileLexicons(lexicons: Lexicons, normalize: (texts: readonly 
 type Source = Exclude<LexiconValue, { kind: 'actor' }> | { readonly kind: 'actor'; readonly entry: ActorEntry }
 
 const otherSources = (lexicons: Lexicons): Source[] => [
-  ...lexicons.cues.map((entry) => ({ kind: 'cue' as const, entry: { ...entry, frames: entry.frames.map(asLiteral) } })),
+  ...lexicons.cues.map((entry) => ({ kind: 'cue' as const, entry, takes: frameBits(entry.frames) })),
   ...lexicons.modifiers.map((entry) => ({ kind: 'modifier' as const, entry })),
   ...lexicons.turns.map((entry) => ({ kind: 'turn' as const, entry })),
   ...lexicons.frames.map((entry) => ({ kind: 'frame' as const, entry })),

@@ -2,6 +2,7 @@ import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits, 
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
+import { FRAME } from '../../lexicon/cue-frames.ts'
 import type { Span } from '../../text/span.ts'
 import { TRAIT } from '../../text/traits.ts'
 import { type CueHit, firstFrom, type Hits, longestHits } from '../hits.ts'
@@ -127,8 +128,10 @@ const isObject = isOneOf('him them it us me her')
 export const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.PRON
 
 /** “According to Lee”, “in Lee’s view”: the phrase itself says whose the sentence is. */
-export const namesSource = ({ value }: CueHit): boolean =>
-  value.entry.frames.includes('source-after') || value.entry.frames.includes('source-inside')
+export const namesSource = (cue: CueHit): boolean => takes(cue, FRAME['source-after'] | FRAME['source-inside'])
+
+/** Whether a cue has one of these frames: bits of FRAME. */
+export const takes = ({ value }: CueHit, frames: number): boolean => (value.takes & frames) !== 0
 
 export const sentenceRange = (document: Document, sentence: number): TokenRange => ({
   from: document.sentences.from[sentence] as number,

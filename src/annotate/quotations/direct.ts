@@ -1,5 +1,6 @@
 import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } from '../../document/document.ts'
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
+import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 import {
@@ -12,6 +13,7 @@ import {
   namesSource,
   type QuotationContext,
   sentenceRange,
+  takes,
   wordCount,
 } from './context.ts'
 import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
@@ -44,12 +46,12 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
   for (const cue of cuesOf(context, document.sentence[next] as number)) {
-    if (cue.from < next || !takes(cue, 'quote', 'tag') || (cue.value.entry.weak && !pauses)) continue
+    if (cue.from < next || !takes(cue, FRAME.quote | FRAME.tag) || (cue.value.entry.weak && !pauses)) continue
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
     if (namesSource(cue)) return { cue, inverted: true, content, confidence: 0.95 }
     if (isAntecedent(document, next) || breaksTag(context, next, cue.from)) return trailingClause(context, cue, marked)
-    const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, 'addressee')
+    const inverted = !hasNominal(context, next, cue.from) && document.pos[cue.to] !== 'PRON' && !takes(cue, FRAME.addressee)
     if (!pauses && !inverted) return trailingClause(context, cue, marked)
     if (!ownSentence && (to - next > LONGEST_TAG_SENTENCE || followsColon(context, cue, to) || !isBareTag(context, cue, inverted)))
       return null
@@ -88,7 +90,7 @@ function leadIn(context: QuotationContext, marked: Marked, from: number): TokenR
 function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted: boolean): boolean {
   if (denies(document, document.sentences.from[document.sentence[cue.from] as number] as number)) return false
   if (document.pos[cue.from - 1] === 'AUX' || document.pos[cue.from - 2] === 'AUX') return false
-  return inverted || times[cue.to] === 1 || takes(cue, 'addressee') || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
+  return inverted || times[cue.to] === 1 || takes(cue, FRAME.addressee) || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
 }
 
 const denies = isOneOf('not no nobody none nor neither')
@@ -119,7 +121,9 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const first = marked.outerFrom
   const sentence = document.sentence[first] as number
   const { from } = sentenceRange(document, sentence)
-  const cues = cuesOf(context, sentence).filter((cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, 'np-as')))
+  const cues = cuesOf(context, sentence).filter(
+    (cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, FRAME['np-as'])),
+  )
   for (let c = cues.length - 1; c >= 0; c--) {
     const cue = cues[c] as CueHit
     const distance = wordCount(document, { from: cue.to, to: first })
@@ -130,7 +134,7 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
     const reported = complement(context, cue, marked)
     if (introduces || (reported && distance <= FARTHEST_FRAGMENT))
       return outermost(context, cues, { cue, inverted, content: reported, confidence: introduces ? 1 : 0.9 })
-    if (distance <= 3 && takes(cue, 'quote') && cue.value.entry.kind === 'verb' && hasVerb(context, marked))
+    if (distance <= 3 && takes(cue, FRAME.quote) && cue.value.entry.kind === 'verb' && hasVerb(context, marked))
       return outermost(context, cues, { cue, inverted, content: null, confidence: 0.8 })
   }
   return null
@@ -164,10 +168,10 @@ function complement(context: QuotationContext, cue: CueHit, marked: Marked): Tok
     from: afterSpeaker(document, cue, marked.outerFrom),
     to: endOfClause(context, marked.outerTo, isInRelativeClause(document, cue)),
   }
-  if (takes(cue, 'np', 'np-as', 'np-of', 'about', 'gerund')) return rest
+  if (takes(cue, FRAME.np | FRAME['np-as'] | FRAME['np-of'] | FRAME.about | FRAME.gerund)) return rest
   // “Asked them: “…””: whoever is asked is no part of the content, unless he is asked to do something.
-  if (takes(cue, 'infinitive') && (!takes(cue, 'wh') || aims(document, cue.to, marked.outerFrom))) return rest
-  return takes(cue, 'clause', 'addressee') && hasVerb(context, rest) ? rest : null
+  if (takes(cue, FRAME.infinitive) && (!takes(cue, FRAME.wh) || aims(document, cue.to, marked.outerFrom))) return rest
+  return takes(cue, FRAME.clause | FRAME.addressee) && hasVerb(context, rest) ? rest : null
 }
 
 function aims(document: Document, from: number, to: number): boolean {
@@ -210,13 +214,10 @@ export function tagInSentenceBefore(context: QuotationContext, marked: Marked): 
   if (sentence === 0 || sentenceRange(document, sentence).from !== marked.outerFrom) return null
   const previous = sentenceRange(document, sentence - 1)
   if (document.normal[previous.to - 1] !== ':') return null
-  const cue = cuesOf(context, sentence - 1).findLast((candidate) => takes(candidate, 'quote', 'tag', 'clause', 'in-noun', 'np'))
+  const cue = cuesOf(context, sentence - 1).findLast((candidate) =>
+    takes(candidate, FRAME.quote | FRAME.tag | FRAME.clause | FRAME['in-noun'] | FRAME.np),
+  )
   return cue ? { cue, inverted: false, content: null, confidence: 0.9 } : null
-}
-
-function takes({ value }: CueHit, ...frames: CueHit['value']['entry']['frames']): boolean {
-  for (const frame of frames) if (value.entry.frames.includes(frame)) return true
-  return false
 }
 
 const followsColon = ({ document }: QuotationContext, cue: CueHit, to: number): boolean => {

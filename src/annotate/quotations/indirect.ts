@@ -1,9 +1,10 @@
 import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
+import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { NOMINAL, namesSource, type QuotationContext, sentenceRange, trim, wordCount } from './context.ts'
+import { NOMINAL, namesSource, type QuotationContext, sentenceRange, takes, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
 import { endOfRelative, goesOnRelative } from './relative-reports.ts'
 import { endOfReport } from './report-end.ts'
@@ -39,7 +40,7 @@ export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from
 export function reportedClause(context: QuotationContext, cue: CueHit): Report | null {
   const { document } = context
   const sentence = sentenceRange(document, document.sentence[cue.from] as number)
-  const { frames, kind, reports, weak } = cue.value.entry
+  const { kind, reports, weak } = cue.value.entry
   if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
   if (!asks(document, after) && isDemanded(cue, document)) return null
@@ -47,31 +48,31 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
     found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
   // “The claim that deserves …” is no claim’s content.
   const isOfItself = kind === 'noun' && isVerb(document, after + 1)
-  if (document.normal[after] === 'that' && !isOfItself && (frames.includes('clause') || frames.includes('addressee') || kind === 'noun'))
+  if (document.normal[after] === 'that' && !isOfItself && (kind === 'noun' || takes(cue, FRAME.clause | FRAME.addressee)))
     return forward(0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
-  const aim = frames.includes('infinitive') && frames.includes('wh') ? afterPerson(document, after, sentence.to) : after
+  const aim = takes(cue, FRAME.infinitive) && takes(cue, FRAME.wh) ? afterPerson(document, after, sentence.to) : after
   if (
-    (frames.includes('infinitive') && reports !== 'attitude' && opensInfinitive(document, aim)) ||
-    (frames.includes('wh') && asks(document, aim) && document.normal[cue.to] !== 'by')
+    (takes(cue, FRAME.infinitive) && reports !== 'attitude' && opensInfinitive(document, aim)) ||
+    (takes(cue, FRAME.wh) && asks(document, aim) && document.normal[cue.to] !== 'by')
   )
     return found(context, [{ from: aim, to: endOfReport(context, cue, aim, sentence.to) }], false, 0.7)
-  if (frames.includes('np-as') && isSeenAs(context, after, sentence.to))
+  if (takes(cue, FRAME['np-as']) && isSeenAs(context, after, sentence.to))
     return found(
       context,
       [{ from: after, to: beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)) }],
       false,
       0.6,
     )
-  if (frames.includes('matter') && opensThing(document, cue.to) && !followsThing(document, cue)) {
+  if (takes(cue, FRAME.matter) && opensThing(document, cue.to) && !followsThing(document, cue)) {
     const end = endOfThing(context, cue.to + 1, sentence.to)
     return found(context, [{ from: cue.to, to: end }], false, 0.6)
   }
-  if (frames.includes('clause') && !weak && goesOnRelative(document, cue))
+  if (takes(cue, FRAME.clause) && !weak && goesOnRelative(document, cue))
     return found(context, [{ from: cue.to, to: endOfRelative(context, cue.to, sentence.to) }], false, 0.7)
-  const takesClause = frames.includes('clause') || (frames.includes('addressee') && after > cue.to)
+  const takesClause = takes(cue, FRAME.clause) || (takes(cue, FRAME.addressee) && after > cue.to)
   if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
   return beginsClause(context, after, sentence.to) ? forward(0.8) : null
 }
@@ -123,7 +124,7 @@ export function afterAddressee({ document, times, markedAt }: QuotationContext, 
     return at
   }
   let i = passOver(afterSpeaker(document, cue, to))
-  if (cue.value.entry.frames.includes('addressee')) {
+  if (takes(cue, FRAME.addressee)) {
     const start = i
     while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && isTagged(document, i, IN_NOUN_PHRASE)) {
       if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
@@ -216,8 +217,7 @@ function isVerbAhead(normal: readonly string[], comma: number, to: number): bool
 /** “Taxes will rise, officials said (on Monday).” and “Taxes, officials said, will rise.” */
 function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document, times, markedAt } = context
-  const { frames, reports } = cue.value.entry
-  if (reports === 'attitude' || hasTrait(document, cue.from, TRAIT.ing) || !frames.includes('tag')) return null
+  if (cue.value.entry.reports === 'attitude' || hasTrait(document, cue.from, TRAIT.ing) || !takes(cue, FRAME.tag)) return null
   let comma = -1
   for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - LONGEST_TAG); i--) {
     if (isVerb(document, i) && i < cue.from - 1) break
@@ -273,7 +273,7 @@ function endOfName({ pos }: Document, from: number, to: number): number {
 /** “According to Lee, taxes rise.” and “Taxes rise, according to Lee.” */
 function aroundPhrase(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document } = context
-  if (cue.value.entry.frames.includes('source-inside')) {
+  if (takes(cue, FRAME['source-inside'])) {
     const before = { from: sentence.from, to: cue.from }
     const after = { from: cue.to, to: sentence.to }
     if (cue.from <= sentence.from + 1) return found(context, [after], false, 0.9)

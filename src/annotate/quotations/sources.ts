@@ -1,17 +1,18 @@
 import { subjectOf } from '../../document/clauses.ts'
 import { type Document, hasTrait, isCapitalised, isOneOf, normalFits, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { FRAME } from '../../lexicon/cue-frames.ts'
 import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { type Marked, type QuotationContext, sentenceRange } from './context.ts'
+import { type Marked, type QuotationContext, sentenceRange, takes } from './context.ts'
 
 /** Who speaks, by the cue: the subject before it, the noun phrase after it where the order is turned round, or the “by” of a passive. */
 export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boolean): TokenRange | null {
   const { document } = context
   const { from, to } = sentenceRange(document, document.sentence[cue.from] as number)
-  if (cue.value.entry.frames.includes('source-after')) return nounPhraseFrom(document, cue.to, to) ?? wordsUpToPause(document, cue.to, to)
-  if (cue.value.entry.frames.includes('source-inside')) return ownerInside(document, cue)
+  if (takes(cue, FRAME['source-after'])) return nounPhraseFrom(document, cue.to, to) ?? wordsUpToPause(document, cue.to, to)
+  if (takes(cue, FRAME['source-inside'])) return ownerInside(document, cue)
   if (cue.value.entry.kind === 'noun') return possessor(context, cue, from)
   if (isPassive(context, cue, from)) return byPhrase(context, cue, to)
   if (inverted) {
