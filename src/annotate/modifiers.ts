@@ -14,15 +14,17 @@ const reaches = (document: Document, hit: ModifierHit, at: number): boolean =>
 const isThing = (document: Document, { to, value }: ModifierHit): boolean =>
   value.entry.kind === 'reverser' && isTagged(document, to - 1, TAG.NOUN) && !isTagged(document, to, TAG.ADP | TAG.PART)
 
-/** The first modifier, by its index, that may be near enough to reach token `at`. */
-const firstNear = ({ modifier }: Hits, at: number): number => firstFrom(modifier, at - 3 * REACH)
-
-/** Modifiers whose scope reaches token `at`, nearest first. */
-export function modifiersOf(document: Document, hits: Hits, at: number): ModifierHit[] {
+/**
+ * Modifiers whose scope reaches token `at`, nearest first.
+ * @param earliest the first token that they may begin at
+ */
+export function modifiersOf(document: Document, { modifier }: Hits, at: number, earliest = at - 3 * REACH): ModifierHit[] {
   const found: ModifierHit[] = []
-  const first = firstNear(hits, at)
-  for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--)
-    if (reaches(document, hits.modifier[i] as ModifierHit, at)) found.push(hits.modifier[i] as ModifierHit)
+  for (let i = firstFrom(modifier, at + 1) - 1; i >= 0; i--) {
+    const hit = modifier[i] as ModifierHit
+    if (hit.from < earliest) break
+    if (reaches(document, hit, at)) found.push(hit)
+  }
   return found
 }
 
@@ -40,11 +42,10 @@ export function isNegated(modifiers: readonly ModifierHit[]): boolean {
  */
 export function modifierFactor(document: Document, hits: Hits, at: number, earliest = 0, reversedFrom = 0): number {
   let product = 1
-  const first = earliest === 0 ? firstNear(hits, at) : firstFrom(hits.modifier, earliest)
-  for (let i = firstFrom(hits.modifier, at + 1) - 1; i >= first; i--) {
-    const hit = hits.modifier[i] as ModifierHit
-    if (hit.value.entry.kind === 'reverser' && hit.from < reversedFrom) continue
-    if (reaches(document, hit, at)) product *= hit.value.entry.factor
+  const modifiers = modifiersOf(document, hits, at, earliest === 0 ? undefined : earliest)
+  for (let m = 0; m < modifiers.length; m++) {
+    const { from, value } = modifiers[m] as ModifierHit
+    if (value.entry.kind !== 'reverser' || from >= reversedFrom) product *= value.entry.factor
   }
   return Math.max(-1.5, Math.min(1.5, product))
 }

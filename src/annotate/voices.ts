@@ -1,7 +1,8 @@
-import { type Document, isCapitalised, markSpans, tokenAt } from '../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isRespelt, markSpans, tokenAt } from '../document/document.ts'
 import type { CompiledLexicons } from '../lexicon/compile.ts'
 import type { Span } from '../text/span.ts'
-import type { Actors } from './actors/actor.ts'
+import { TRAIT } from '../text/traits.ts'
+import type { Actor, Actors } from './actors/actor.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import { speakerBeside, speakerOf } from './speakers.ts'
 
@@ -44,8 +45,6 @@ export interface Voices {
   readonly scare: Uint8Array
 }
 
-const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/i
-
 const isSpeech = ({ kind }: Quotation): boolean => kind !== 'scare' && kind !== 'title'
 
 /** The outermost speaker owns the words; a scare quote or a title stays the author's. */
@@ -72,16 +71,18 @@ export function attributeVoices(
 function attribute(document: Document, quotation: Quotation, actors: Actors, persons: CompiledLexicons['persons']): Attribution {
   const { source } = quotation
   if (!source) return { quotation, actor: null, beside: null, name: null, anonymous: false }
-  const name = document.text.slice(source[0], source[1])
-  if (FIRST_PERSON.test(name)) return { quotation, actor: 'author', beside: null, name: null, anonymous: false }
-  const beside = speakerBeside(document, actors, tokenAt(document, source[0]))
+  const from = tokenAt(document, source[0])
+  // Not “(let)’s”, of which the normal form is “us”.
+  if (document.end[from] === source[1] && hasTrait(document, from, TRAIT.firstPerson) && !isRespelt(document, from))
+    return { quotation, actor: 'author', beside: null, name: null, anonymous: false }
+  const beside = speakerBeside(document, actors, from)
   const speaker = speakerOf(document, actors, source, persons.apart) ?? beside
   return {
     quotation,
     actor: speaker?.id ?? null,
     beside: beside && beside !== speaker ? beside.id : null,
-    name: speaker?.name ?? name,
-    anonymous: isAnonymous(document, source, speaker, persons.anonymous),
+    name: speaker?.name ?? document.text.slice(source[0], source[1]),
+    anonymous: isAnonymous(document, from, source[1], speaker, persons.anonymous),
   }
 }
 
@@ -123,10 +124,10 @@ function addVoice(voices: OpenVoice[], start: number, end: number, holder: strin
 }
 
 /** No name among the words: a common noun that may be anybody. Pronouns and things (“the report”) are not. */
-function isAnonymous(document: Document, source: Span, actor: Actors['list'][number] | null, nouns: ReadonlySet<string>): boolean {
+function isAnonymous(document: Document, from: number, end: number, actor: Actor | null, nouns: ReadonlySet<string>): boolean {
   if (actor && actor.type !== 'group') return false
   let common = false
-  for (let i = tokenAt(document, source[0]); i < document.size && (document.start[i] as number) < source[1]; i++) {
+  for (let i = from; i < document.size && (document.start[i] as number) < end; i++) {
     if (document.pos[i] === 'PROPN' && isCapitalised(document, i) && document.sentences.from[document.sentence[i] as number] !== i)
       return false
     common ||= nouns.has(document.lemma[i] as string) || nouns.has(withoutS(document.normal[i] as string))

@@ -165,7 +165,7 @@ function standsAlone(document: Document, token: number, bits: number, capitals: 
   if (!capitals.isIdle(token)) return !(isBeforeNoun && document.pos[token] === 'ADJ' && isKnown(document, token))
   if (capitals.isNameElsewhere(token)) return true
   if (document.pos[token] !== 'PROPN' || opensTitle(document, token)) return false
-  return !isBeforeNoun && (!capitals.isPlain(token) || isFirstName(bits))
+  return !isBeforeNoun && (isFirstName(bits) || !capitals.isPlain(token))
 }
 
 /** “(The report 2030:) United for a New Era”. */
