@@ -3,6 +3,7 @@ import { annotateFindings, standingPhrases } from './annotate/findings.ts'
 import { findHits, type PhraseHit } from './annotate/hits.ts'
 import { annotateQuotations } from './annotate/quotations/annotate.ts'
 import { attributeVoices } from './annotate/voices.ts'
+import { tokenIs } from './document/document.ts'
 import { createReader } from './document/reader.ts'
 import { parseClauses } from './document/syntax/parse-clauses.ts'
 import { compileLexicons, openLexicons } from './lexicon/compile.ts'
@@ -12,7 +13,7 @@ import { measureProfile } from './measure/profile.ts'
 import { renderRecord } from './record/render.ts'
 import type { Analysis } from './record/schema.ts'
 import { gatherEvidence } from './stance/gather.ts'
-import { matrixEvidence, targetBounds } from './stance/learned/evidence.ts'
+import { evidenceOn, matrixEvidence, targetBounds } from './stance/learned/evidence.ts'
 import { openStanceModel, type StanceModel } from './stance/learned/model.ts'
 import { scoreStance } from './stance/matrix.ts'
 import { peopledSentences, type StanceScene } from './stance/scene.ts'
@@ -56,6 +57,7 @@ export function createSceneReader(
     }
     return opened
   }
+  const isPlain = tokenIs((normal) => compiled.plainWords.has(normal))
   const annotate = (article: Article) => {
     const document = reader.read(article.text)
     const hits = findHits(document, compiled)
@@ -80,7 +82,7 @@ export function createSceneReader(
       peopled: peopledSentences(document, actors),
       requested: new Set(article.targets?.map(({ id }) => id)),
       model,
-      plainWords: compiled.plainWords,
+      isPlain,
       offices: compiled.persons.offices,
     }
   }
@@ -98,7 +100,7 @@ export function createAnalyzer(lexicons: Lexicons, version: string, ahead?: Comp
       const evidence = gatherEvidence(scene)
       const bounds = targetBounds(scene, evidence)
       const matrix = scoreStance(matrixEvidence(evidence, requested))
-      const targetCells = scoreStance(evidence.filter(({ target }) => requested.has(target)))
+      const targetCells = scoreStance(evidenceOn(evidence, requested))
       const profile = measureProfile({ document, hits, voices, findings, matrix })
       return renderRecord({ article, document, actors, voices, findings, bounds, targetCells, matrix, profile }, sha256(article.text), {
         version,

@@ -1,3 +1,4 @@
+import { type Document, tokenAt } from '../document/document.ts'
 import type { Span } from '../text/span.ts'
 
 export const EVIDENCE_RULES = [
@@ -39,3 +40,11 @@ export interface Evidence {
 
 /** Which cell of the matrix something belongs to, as a key. */
 export const cellOf = ({ holder, target }: { readonly holder: string; readonly target: string }): string => `${holder}\0${target}`
+
+/** 1 for each token that the evidence stands on. */
+export function spokenWords(document: Document, evidence: readonly Evidence[]): Uint8Array {
+  const spoken = new Uint8Array(document.size)
+  for (const { span } of evidence)
+    for (let i = tokenAt(document, span[0]); i < document.size && (document.start[i] as number) < span[1]; i++) spoken[i] = 1
+  return spoken
+}

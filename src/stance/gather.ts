@@ -1,7 +1,8 @@
+import type { Attribution } from '../annotate/voices.ts'
 import { tokenAt } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
 import { learnedEvidence } from './learned/evidence.ts'
-import { hintsOf } from './learned/hints.ts'
+import { addHints } from './learned/hints.ts'
 import { fromComparisons } from './rules/comparison.ts'
 import { fromContrasts } from './rules/contrast.ts'
 import { fromFrames } from './rules/frame.ts'
@@ -34,38 +35,44 @@ const RULES = [
 
 /** Every piece of evidence of a document, in order of its span. */
 export function gatherEvidence(scene: StanceScene): Evidence[] {
-  const known = onceEach(RULES.flatMap((rule) => rule(scene)))
-  const read = [...known, ...fromValence(scene, known)]
-  const said = meantStraight(scene, [...read, ...fromContrasts(scene, read)])
-  const heard = [...said, ...hintsOf(scene, said)]
-  return [...heard, ...saidByOthers(scene, heard), ...learnedEvidence(scene, said)].sort(
-    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
-  )
+  const found: Evidence[] = []
+  for (const rule of RULES) rule(scene, found)
+  const read = onceEach(found)
+  fromValence(scene, read)
+  fromContrasts(scene, read)
+  const said = meantStraight(scene, read)
+  const all = [...said]
+  addHints(scene, all, said)
+  addSaidByOthers(scene, all)
+  if (scene.requested.size > 0) for (const piece of learnedEvidence(scene, said)) all.push(piece)
+  return all.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
 /** A word counts once in a cell: where rules overlap, by what says most. */
-function onceEach(evidence: readonly Evidence[]): Evidence[] {
+function onceEach(found: Evidence[]): Evidence[] {
   const kept = new Map<string, Evidence[]>()
-  for (const piece of [...evidence].sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.span[0] - b.span[0])) {
+  for (const piece of found.sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.span[0] - b.span[0])) {
     const cell = `${piece.holder}\0${piece.target}\0${piece.sentence}`
-    const others = kept.get(cell) ?? []
-    if (others.some(({ span }) => span[0] < piece.span[1] && piece.span[0] < span[1])) continue
-    others.push(piece)
-    kept.set(cell, others)
+    const others = kept.get(cell)
+    if (others === undefined) kept.set(cell, [piece])
+    else if (!others.some(({ span }) => span[0] < piece.span[1] && piece.span[0] < span[1])) others.push(piece)
   }
-  return [...kept.values()].flat()
+  const pieces: Evidence[] = []
+  for (const cell of kept.values()) for (const piece of cell) pieces.push(piece)
+  return pieces
 }
 
 /** “Ana Roy and Tom Ulm said”: what counts for the one counts for the other. */
-function saidByOthers({ document, voices }: StanceScene, said: readonly Evidence[]): Evidence[] {
+function addSaidByOthers({ document, voices }: StanceScene, said: Evidence[]): void {
   const shared = voices.attributions.filter(({ beside }) => beside !== null)
-  if (shared.length === 0) return []
+  if (shared.length === 0) return
   const at = new Int32Array(document.size).fill(-1)
   for (const [i, { quotation }] of shared.entries())
     for (const [start, end] of quotation.spans) at.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
-  return said.flatMap((piece) => {
-    const attribution = shared[at[tokenAt(document, piece.span[0])] as number]
-    if (!attribution?.beside || piece.holder !== attribution.actor || piece.target === attribution.beside) return []
-    return [{ ...piece, holder: attribution.beside }]
-  })
+  for (const piece of said.slice()) {
+    const index = at[tokenAt(document, piece.span[0])] as number
+    if (index === -1) continue
+    const { actor, beside } = shared[index] as Attribution
+    if (beside !== null && piece.holder === actor && piece.target !== beside) said.push({ ...piece, holder: beside })
+  }
 }

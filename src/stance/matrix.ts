@@ -22,30 +22,39 @@ export function scoreStance(evidence: readonly Evidence[]): Cell[] {
     if (list) list.push(item)
     else cells.set(key, [item])
   }
-  return [...cells.values()].map((items) => ({
-    holder: items[0]?.holder as string,
-    target: items[0]?.target as string,
-    score: round(bound(sum(items))),
-    interval: interval(items),
-    evidence: items,
-  }))
+  const scored: Cell[] = []
+  for (const items of cells.values()) {
+    const { holder, target } = items[0] as Evidence
+    scored.push({ holder, target, score: round(bound(sum(items))), interval: interval(items), evidence: items })
+  }
+  return scored
 }
 
 /** Clipping keeps every piece answerable: within the bounds, leaving one out changes the score by what it says. */
 const bound = (value: number): number => Math.max(-1, Math.min(1, value))
-const sum = (items: readonly Evidence[]): number => items.reduce((total, item) => total + item.score, 0)
 const round = (value: number): number => Math.round(value * 1000) / 1000
+
+function sum(items: readonly Evidence[]): number {
+  let total = 0
+  for (const { score } of items) total += score
+  return total
+}
 
 function interval(items: readonly Evidence[]): [number, number] | null {
   if (items.length < 3) return null
   const bySentence = new Map<number, number>()
-  for (const item of items) bySentence.set(item.sentence, (bySentence.get(item.sentence) ?? 0) + item.score)
-  const sums = [...bySentence.values()]
-  const random = generator(items.length * 7919 + sums.length)
+  for (const { sentence, score } of items) bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + score)
+  const sums: number[] = []
+  for (const total of bySentence.values()) sums.push(total)
   const totals = new Float64Array(RESAMPLES)
+  // A number and no generator, which would make each state anew on the heap.
+  let state = items.length * 7919 + sums.length
   for (let r = 0; r < RESAMPLES; r++) {
     let total = 0
-    for (let i = 0; i < sums.length; i++) total += sums[Math.floor(random() * sums.length)] as number
+    for (let i = 0; i < sums.length; i++) {
+      state = (state + STEP) | 0
+      total += sums[Math.floor(fractionOf(state) * sums.length)] as number
+    }
     totals[r] = bound(total)
   }
   totals.sort()
@@ -54,12 +63,18 @@ function interval(items: readonly Evidence[]): [number, number] | null {
 
 /** Mulberry32: small, seeded, the same on every machine. */
 export function generator(seed: number): () => number {
-  let state = seed >>> 0
+  let state = seed | 0
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+    state = (state + STEP) | 0
+    return fractionOf(state)
   }
+}
+
+const STEP = 0x6d2b79f5
+
+/** What Mulberry32 makes of a state: 0 up to, but not, 1. */
+function fractionOf(state: number): number {
+  let t = Math.imul(state ^ (state >>> 15), state | 1)
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
 }

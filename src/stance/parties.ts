@@ -77,7 +77,7 @@ const isBlow = (scene: StanceScene, token: number): boolean =>
   )
 
 const isI = isOneOf('i we me us')
-const isMine = isOneOf('my our')
+export const isMine = isOneOf('my our')
 
 /** Whose doing it is: the owner, who may be the one who speaks (“my opposition”). */
 export function doerBefore(scene: StanceScene, chunk: Chunk): number {

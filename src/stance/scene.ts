@@ -1,4 +1,4 @@
-import { type Actors, actorAt } from '../annotate/actors/actor.ts'
+import { type Actor, type Actors, actorAt } from '../annotate/actors/actor.ts'
 import type { Finding } from '../annotate/findings.ts'
 import type { Hits, TurnHit } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
@@ -21,8 +21,8 @@ export interface StanceScene {
   readonly peopled: Uint8Array
   /** Ids of the targets that the input names: for them the fitted model counts in all voices. */
   readonly requested: ReadonlySet<string>
-  /** Words that judge nobody though they have a valence. */
-  readonly plainWords: ReadonlySet<string>
+  /** Whether the word at a token judges nobody though it has a valence. */
+  readonly isPlain: (document: Document, token: number) => boolean
   /** Nouns for who speaks for a state, a party or a body, by lemma. */
   readonly offices: ReadonlySet<string>
   /** Nouns for plans that are somebody's own, by lemma. */
@@ -39,9 +39,10 @@ export function peopledSentences({ size, sentence, sentences, traits }: Document
   return peopled
 }
 
-/** A piece of evidence over tokens `[from, to)`, or none where holder and target are the same or the score is nil. */
-export function piece(
+/** Adds a piece of evidence over tokens `[from, to)`; none where holder and target are the same or the score is nil. */
+export function addPiece(
   { document, actors }: StanceScene,
+  evidence: Evidence[],
   holder: string,
   target: number,
   range: { readonly from: number; readonly to: number },
@@ -49,21 +50,20 @@ export function piece(
   rule: EvidenceRule,
   reason: string,
   finding: string | null = null,
-): Evidence[] {
-  const actor = target === AUTHOR ? undefined : actors.list[target]
-  if (!actor || actor.id === holder || Math.abs(score) < 0.005) return []
-  return [
-    {
-      holder,
-      target: actor.id,
-      span: [document.start[range.from] as number, document.end[range.to - 1] as number],
-      sentence: document.sentence[range.from] as number,
-      score: Math.max(-1, Math.min(1, Math.round(score * 1000) / 1000)),
-      rule,
-      reason,
-      finding,
-    },
-  ]
+): void {
+  if (target === AUTHOR || Math.abs(score) < 0.005) return
+  const { id } = actors.list[target] as Actor
+  if (id === holder) return
+  evidence.push({
+    holder,
+    target: id,
+    span: [document.start[range.from] as number, document.end[range.to - 1] as number],
+    sentence: document.sentence[range.from] as number,
+    score: Math.max(-1, Math.min(1, Math.round(score * 1000) / 1000)),
+    rule,
+    reason,
+    finding,
+  })
 }
 
 /** In place of an index into the actors: the author of the text, who says “I”. Nothing is ever said of him. */

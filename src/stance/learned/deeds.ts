@@ -1,4 +1,4 @@
-import { actorAt, isParty, mentionAt } from '../../annotate/actors/actor.ts'
+import { type Actor, isParty, mentionAt } from '../../annotate/actors/actor.ts'
 import { tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
@@ -17,16 +17,16 @@ const DEED: Clue = { shared: ['anywhere'], smallest: 0.3 }
 
 /** Whom the deeds of others reach, as the author tells it, once a sentence. */
 export function reachedByDeeds(scene: StanceScene): Named[] {
-  const { document, actors, syntax, voices } = scene
-  // “Roy complained to Ulm that …”: to speak to somebody is no deed that reaches him.
-  const told = new Set(voices.attributions.flatMap(({ quotation: { cue } }) => (cue ? [tokenAt(document, cue[0])] : [])))
+  const { actors, syntax, voices, peopled } = scene
   const named: Named[] = []
+  let told: Set<number> | null = null
   const isNew = oncePerSentence()
   for (const clause of syntax.clauses) {
-    if (voices.at[clause.predicate] !== 'author' || told.has(clause.predicate) || !clause.agent.some((chunk) => namesParty(scene, chunk)))
-      continue
+    if (peopled[clause.sentence] === 0 || voices.at[clause.predicate] !== 'author' || !nameParty(scene, clause.agent)) continue
     const reached = reachedIn(scene, clause)
     if (reached.length === 0) continue
+    told ??= speechVerbs(scene)
+    if (told.has(clause.predicate)) continue
     const doers = partiesOf(scene, clause.agent).filter(({ actor, share }) => share >= DOER && speaksForItself(actors.list[actor]))
     for (const { actor } of doers.slice(0, MOST))
       for (const token of reached) {
@@ -45,9 +45,10 @@ function reachedIn({ actors, requested }: StanceScene, { patient, obliques }: Cl
   const found: number[] = []
   const look = (chunk: Chunk): void => {
     for (let token = chunk.from; token < endOf(chunk) && found.length < MOST; token++) {
-      const actor = actorAt(actors, token)
-      if (!actor || actor.type === 'place' || requested.has(actor.id)) continue
       const target = actors.at[token] as number
+      if (target === -1) continue
+      const actor = actors.list[target] as Actor
+      if (actor.type === 'place' || requested.has(actor.id)) continue
       if (mentionAt(actors, token)?.kind !== 'pronoun' && !found.some((other) => actors.at[other] === target)) found.push(token)
     }
   }
@@ -56,9 +57,18 @@ function reachedIn({ actors, requested }: StanceScene, { patient, obliques }: Cl
   return found
 }
 
-function namesParty({ actors }: StanceScene, { from, to }: Chunk): boolean {
-  for (let token = from; token < to; token++) if (isParty(actors, token) || actors.together.has(token)) return true
+function nameParty({ actors }: StanceScene, chunks: readonly Chunk[]): boolean {
+  const { together } = actors
+  for (const { from, to } of chunks)
+    for (let token = from; token < to; token++) if (isParty(actors, token) || (together.size > 0 && together.has(token))) return true
   return false
+}
+
+/** “Roy complained to Ulm that …”: to speak to somebody is no deed that reaches him. */
+function speechVerbs({ document, voices }: StanceScene): Set<number> {
+  const verbs = new Set<number>()
+  for (const { quotation } of voices.attributions) if (quotation.cue) verbs.add(tokenAt(document, quotation.cue[0]))
+  return verbs
 }
 
 /** Behind what stands after it with a preposition. */

@@ -74,8 +74,12 @@ export function targetBounds(scene: StanceScene, evidence: readonly Evidence[]):
  * The evidence for the matrix. The model knows what a sentence makes of its target, not what one named target thinks of another:
  * in the words of a requested target it counts for no cell.
  */
-export const matrixEvidence = (evidence: readonly Evidence[], requested: ReadonlySet<string>): Evidence[] =>
-  evidence.filter(({ rule, holder }) => rule !== 'learned' || !requested.has(holder))
+export const matrixEvidence = (evidence: readonly Evidence[], requested: ReadonlySet<string>): readonly Evidence[] =>
+  requested.size === 0 ? evidence : evidence.filter(({ rule, holder }) => rule !== 'learned' || !requested.has(holder))
+
+/** All that is said of the requested targets. */
+export const evidenceOn = (evidence: readonly Evidence[], requested: ReadonlySet<string>): readonly Evidence[] =>
+  requested.size === 0 ? [] : evidence.filter(({ target }) => requested.has(target))
 
 function requestedActors({ actors, requested, model }: StanceScene): { actor: Actor; model: StanceModel }[] {
   if (requested.size === 0) return []

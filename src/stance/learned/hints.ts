@@ -1,9 +1,9 @@
 import { firstFrom } from '../../annotate/hits.ts'
 import { modifierFactor } from '../../annotate/modifiers.ts'
-import { isTagged, tokenAt } from '../../document/document.ts'
+import { isTagged } from '../../document/document.ts'
 import { TAG } from '../../document/tags.ts'
-import { cellOf, type Evidence } from '../evidence.ts'
-import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
+import { cellOf, type Evidence, spokenWords } from '../evidence.ts'
+import { addPiece, idOf, nameOf, type StanceScene } from '../scene.ts'
 import { reachedByDeeds } from './deeds.ts'
 import { describe } from './describe.ts'
 import { LARGEST as STRONGEST } from './features.ts'
@@ -21,36 +21,49 @@ const WEIGHT = 0.1
 const TELLING = TAG.NOUN | TAG.VERB | TAG.ADJ | TAG.ADV
 
 /**
- * What the fitted model says of the words around somebody who is named in others’ words, or whom another’s deed reaches, where no rule
+ * Adds what the fitted model says of the words around somebody who is named in others’ words, or whom another’s deed reaches, where no rule
  * tells how those stand to him: a piece for each word that has a share.
  * @param said what the rules say: a word that they read counts no more
  */
-export function hintsOf(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+export function addHints(scene: StanceScene, evidence: Evidence[], said: readonly Evidence[]): void {
   const named = [...namedInSpeech(scene), ...reachedByDeeds(scene)]
-  if (named.length === 0) return []
+  if (named.length === 0) return
   const judged = new Set(said.map(cellOf))
   const unjudged = named.filter(({ holder, target }) => !judged.has(cellOf({ holder, target: idOf(scene, target) })))
   const model = unjudged.length === 0 ? null : scene.model()
-  if (model === null) return []
-  const { document } = scene
-  const read = new Uint8Array(document.size)
-  for (const { span } of said) read.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
-  return unjudged.flatMap((one) => wordsOn(scene, model, one, read))
+  if (model === null) return
+  const read = spokenWords(scene.document, said)
+  for (const one of unjudged) addWordsOn(scene, evidence, model, one, read)
 }
 
-function wordsOn(scene: StanceScene, model: StanceModel, { holder, target, mention, within, clue }: Named, read: Uint8Array): Evidence[] {
+function addWordsOn(
+  scene: StanceScene,
+  evidence: Evidence[],
+  model: StanceModel,
+  { holder, target, mention, within, clue }: Named,
+  read: Uint8Array,
+): void {
   const { document, actors } = scene
   const around = wordsAround(scene, actors.list[target]?.id as string, mention, within)
   const rowOf = (token: number): number => model.rowOf(document.normal[token] as string, document.lemma[token] as string)
   const isContent = (token: number): boolean =>
     read[token] === 0 && isTelling(scene, token) && around.isContent(token) && rowOf(token) !== -1
-  return placedWords(scene, { ...around, isContent }, clue.shared).flatMap((word) => {
-    const share = shareOf(scene, model, word, rowOf(word.token))
-    if (Math.abs(share) < clue.smallest) return []
+  for (const word of placedWords(scene, { ...around, isContent }, clue.shared)) {
+    const { token } = word
+    const share = shareOf(scene, model, word, rowOf(token))
+    if (Math.abs(share) < clue.smallest) continue
     const score = Math.max(-LARGEST, Math.min(LARGEST, share)) * WEIGHT
-    const reason = describe(around, word.token, nameOf(scene, target))
-    return piece(scene, holder, target, { from: word.token, to: word.token + 1 }, score, 'learned', reason)
-  })
+    addPiece(
+      scene,
+      evidence,
+      holder,
+      target,
+      { from: token, to: token + 1 },
+      score,
+      'learned',
+      describe(around, token, nameOf(scene, target)),
+    )
+  }
 }
 
 /** Nouns, verbs, adjectives and adverbs, and what bends them: “not”, “should”. */

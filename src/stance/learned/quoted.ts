@@ -1,4 +1,4 @@
-import { actorAt, mentionAt } from '../../annotate/actors/actor.ts'
+import { type Actor, mentionAt } from '../../annotate/actors/actor.ts'
 import { placesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { type Clue, type Named, oncePerSentence, speaksForItself } from './named.ts'
@@ -14,11 +14,12 @@ export function namedInSpeech({ document, actors, voices, requested }: StanceSce
     if (holder === 'author' || holder === 'unknown') continue
     if (!speaksForItself(actors.list[placesOf(actors).get(holder) as number])) continue
     for (let token = from; token < to; token++) {
-      const actor = actorAt(actors, token)
-      if (!actor || actor.id === holder || actor.type === 'place' || requested.has(actor.id)) continue
+      const target = actors.at[token] as number
+      if (target === -1) continue
+      const actor = actors.list[target] as Actor
+      if (actor.id === holder || actor.type === 'place' || requested.has(actor.id)) continue
       const mention = mentionAt(actors, token)
       if (mention === null || mention.kind === 'pronoun') continue
-      const target = actors.at[token] as number
       const sentence = document.sentence[token] as number
       if (!isNew(holder, target, sentence)) continue
       const { sentences } = document

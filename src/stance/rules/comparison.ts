@@ -5,7 +5,7 @@ import { TRAIT } from '../../text/traits.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderAt } from '../holder.ts'
 import { type Party, partiesOf } from '../parties.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { addPiece, nameOf, type StanceScene } from '../scene.ts'
 import { bendAt } from '../scope.ts'
 
 const FIRST = 0.5
@@ -14,17 +14,15 @@ const SECOND = 0.5
 const NO_BETTER = 0.4
 
 /** “Kenya is fairer than Poland”, “a more honest partner than Poland”: well of the first, ill of the second. */
-export function fromComparisons(scene: StanceScene): Evidence[] {
+export function fromComparisons(scene: StanceScene, evidence: Evidence[]): void {
   const { document, syntax } = scene
   const { traits } = document
-  const out: Evidence[] = []
   for (let than = 1; than + 1 < document.size; than++) {
     if (((traits[than] as number) & TRAIT.subordinator) === 0 || document.normal[than] !== 'than') continue
     const second = chunkOf(syntax, than + 1)
     const compared = second && comparativeBefore(document, than)
-    if (compared) out.push(...comparison(scene, compared, than, partiesOf(scene, [second])))
+    if (compared) addComparison(scene, evidence, compared, than, partiesOf(scene, [second]))
   }
-  return out
 }
 
 interface Comparative {
@@ -32,19 +30,25 @@ interface Comparative {
   readonly value: number
 }
 
-function comparison(scene: StanceScene, { token, value }: Comparative, than: number, second: readonly Party[]): Evidence[] {
+function addComparison(
+  scene: StanceScene,
+  evidence: Evidence[],
+  { token, value }: Comparative,
+  than: number,
+  second: readonly Party[],
+): void {
   const { document } = scene
   const bend = bendAt(scene, token)
   const range = { from: token, to: than + 1 }
   const word = `“${surfaceOf(document, range.from, range.to)}”${bend.note}`
-  const say = (parties: readonly Party[], score: number): Evidence[] =>
-    parties.flatMap(({ actor, share }) =>
-      piece(scene, holderAt(scene, token), actor, range, score * share, 'comparison', `${word} compares ${nameOf(scene, actor)}`),
-    )
-  const first = say(firstOf(scene, token), value * bend.factor * FIRST)
+  const holder = holderAt(scene, token)
+  const say = (parties: readonly Party[], score: number): void => {
+    for (const { actor, share } of parties)
+      addPiece(scene, evidence, holder, actor, range, score * share, 'comparison', `${word} compares ${nameOf(scene, actor)}`)
+  }
+  say(firstOf(scene, token), value * bend.factor * FIRST)
   // “Worse than X” says of X only that it is the measure.
-  if (value < 0) return first
-  return [...first, ...say(second, bend.factor < 0 ? value * bend.factor * NO_BETTER : -value * bend.factor * SECOND)]
+  if (value >= 0) say(second, bend.factor < 0 ? value * bend.factor * NO_BETTER : -value * bend.factor * SECOND)
 }
 
 /** Whom the comparative describes: the subject of a copula, or who has or is what it belongs to. */

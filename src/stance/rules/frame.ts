@@ -10,9 +10,9 @@ import { nounRoles } from '../roles/noun.ts'
 import { prepositionRoles } from '../roles/preposition.ts'
 import type { FindRoles, Roles } from '../roles/roles.ts'
 import { verbRoles } from '../roles/verb.ts'
-import { idOf, nameOf, piece, type StanceScene } from '../scene.ts'
+import { AUTHOR, addPiece, idOf, nameOf, type StanceScene } from '../scene.ts'
 import { bendOf, bent } from '../scope.ts'
-import { between } from './between.ts'
+import { addBetween } from './between.ts'
 
 const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = {
   verb: verbRoles,
@@ -22,8 +22,8 @@ const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = {
 }
 
 /** A verb, noun or adjective with roles: what its user says of the parties, and what the parties do to one another. */
-export function fromFrames(scene: StanceScene): Evidence[] {
-  const said = new Map<FrameHit, Evidence[]>()
+export function fromFrames(scene: StanceScene, evidence: Evidence[]): void {
+  const telling: Telling[] = []
   for (const hit of scene.hits.frame) {
     const plain = isPlain(hit)
     if (
@@ -34,10 +34,16 @@ export function fromFrames(scene: StanceScene): Evidence[] {
       continue
     const roles = ROLES[hit.value.entry.kind](scene, hit)
     if (!roles) continue
-    const evidence = plain ? [] : evidenceOf(scene, hit, ofKind(scene, roles, hit))
-    if (evidence.length > 0 || plain) said.set(hit, evidence)
+    const told: Evidence[] = []
+    if (!plain) addTold(scene, told, hit, ofKind(scene, roles, hit))
+    if (told.length > 0 || plain) telling.push({ from: hit.from, to: hit.to, value: hit.value, form: hit.form, told })
   }
-  return longestHits([...said.keys()]).flatMap((hit) => said.get(hit) ?? [])
+  for (const { told } of longestHits(telling)) for (const piece of told) evidence.push(piece)
+}
+
+/** What a frame tells where it stands; nothing for one that only keeps others from it. */
+interface Telling extends FrameHit {
+  readonly told: readonly Evidence[]
 }
 
 /** An entry that says nothing of anybody keeps a shorter one from it: “fight a war” is no fight against the war. */
@@ -76,58 +82,42 @@ function isResult({ document, hits }: StanceScene, { from, value }: FrameHit): b
 function ofKind({ actors }: StanceScene, roles: Roles, { value }: FrameHit): Roles {
   const { patientKind } = value.entry
   if (!patientKind) return roles
-  const patients = roles.patients.filter(({ actor }) => actors.list[actor]?.type === patientKind)
+  const patients = roles.patients.filter(({ actor }) => actor !== AUTHOR && actors.list[actor]?.type === patientKind)
   return { ...roles, agents: patients.length > 0 ? roles.agents : [], patients }
 }
 
-function evidenceOf(scene: StanceScene, hit: FrameHit, { agents, patients, isDemanded, isTurned, isWished }: Roles): Evidence[] {
+function addTold(scene: StanceScene, told: Evidence[], hit: FrameHit, { agents, patients, isDemanded, isTurned, isWished }: Roles): void {
   const { document } = scene
   const { from, to, value } = hit
   const { agent, patient, agentToPatient, patientToAgent } = value.entry
-  if (agents.length === 0 && patients.length === 0) return []
-  const range = { from, to }
+  if (agents.length === 0 && patients.length === 0) return
   const holder = holderOfDeed(scene, from)
   const bend = bendOf(scene, hit)
   const word = `“${surfaceOf(document, from, to)}”${bend.note}`
-  const judge = (parties: readonly Party[], sign: number | undefined, rule: 'frame-agent' | 'frame-patient'): Evidence[] =>
-    parties.flatMap(({ actor, share }) => {
-      const told = rule === 'frame-agent' ? bent(sign ?? 0, bend) : (sign ?? 0) * bend.factor
-      const score = told * share * 0.6
+  const judge = (parties: readonly Party[], sign: number | undefined, rule: 'frame-agent' | 'frame-patient'): void => {
+    if (!sign) return
+    for (const { actor, share } of parties) {
+      const score = (rule === 'frame-agent' ? bent(sign, bend) : sign * bend.factor) * share * 0.6
       const speaks = `${word} speaks ${score < 0 ? 'ill' : 'well'} of ${rule === 'frame-agent' ? 'who does it' : 'whom it is done to'}`
-      return piece(scene, holder, actor, range, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
-    })
+      addPiece(scene, told, holder, actor, hit, score, rule, `${speaks}: ${nameOf(scene, actor)}`)
+    }
+  }
+  if (!isWished) judge(agents, agent, 'frame-agent')
+  judge(patients, isDemanded ? agentToPatient : patient, 'frame-patient')
+  const toPatient = (agentToPatient ?? 0) * (isTurned ? -Math.abs(bend.factor) : bend.factor) * 0.7
+  if (toPatient !== 0) addBetween(scene, told, agents, patients, hit, toPatient, 'speech-act', word)
   // “We welcome Roy”: nobody answers what the speaker tells of himself.
-  const back = (isWished ? [] : agents).flatMap((one) =>
-    patients
-      .filter(({ actor }) => actor !== one.actor && idOf(scene, one.actor) !== holder)
-      .flatMap((other) =>
-        piece(
-          scene,
-          idOf(scene, other.actor),
-          one.actor,
-          range,
-          answer(scene, other, patientToAgent) * Math.max(0, bend.factor) * one.share * other.share * 0.5,
-          'speech-act',
-          `${nameOf(scene, other.actor)} is at the other end of ${word} by ${nameOf(scene, one.actor)}`,
-        ),
-      ),
-  )
-  return [
-    ...(isWished ? [] : judge(agents, agent, 'frame-agent')),
-    ...judge(patients, isDemanded ? agentToPatient : patient, 'frame-patient'),
-    ...between(
-      scene,
-      agents,
-      patients,
-      range,
-      (agentToPatient ?? 0) * (isTurned ? -Math.abs(bend.factor) : bend.factor) * 0.7,
-      'speech-act',
-      word,
-    ),
-    ...back,
-  ]
+  if (isWished || !patientToAgent) return
+  for (const one of agents) {
+    if (idOf(scene, one.actor) === holder) continue
+    for (const other of patients) {
+      if (other.actor === one.actor || !canAnswer(scene, other)) continue
+      const score = patientToAgent * Math.max(0, bend.factor) * one.share * other.share * 0.5
+      const reason = `${nameOf(scene, other.actor)} is at the other end of ${word} by ${nameOf(scene, one.actor)}`
+      addPiece(scene, told, idOf(scene, other.actor), one.actor, hit, score, 'speech-act', reason)
+    }
+  }
 }
 
 /** What is done to somebody sets him for or against who does it. A plan feels nothing; nor does anybody at what was not done. */
-const answer = ({ actors }: StanceScene, { actor }: Party, patientToAgent = 0): number =>
-  actors.list[actor]?.type === 'issue' ? 0 : patientToAgent
+const canAnswer = ({ actors }: StanceScene, { actor }: Party): boolean => actor === AUTHOR || actors.list[actor]?.type !== 'issue'

@@ -1,33 +1,33 @@
 import { surfaceOf } from '../../document/document.ts'
 import { type Chunk, chunkOf, clauseOf, namedBy } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
-import { type Party, partiesOf } from '../parties.ts'
-import { nameOf, piece, type StanceScene, turnsOf } from '../scene.ts'
+import { isMine, type Party, partiesOf } from '../parties.ts'
+import { addPiece, nameOf, type StanceScene, turnsOf } from '../scene.ts'
 import { bendAt } from '../scope.ts'
 
 const OURS = 0.3
 
 /** “Our friends in Kenya”, “fellow democracies such as Kenya”: words for one's own side speak well of whom they name, for whoever says them. */
-export function fromInGroupWords(scene: StanceScene): Evidence[] {
+export function fromInGroupWords(scene: StanceScene, evidence: Evidence[]): void {
   const { document, syntax, voices } = scene
-  return turnsOf(scene, 'in-group').flatMap(({ from, to }) => {
+  for (const { from, to } of turnsOf(scene, 'in-group')) {
     const chunk = chunkOf(syntax, to - 1)
     // “Trump’s fellow conservatives” are nobody’s but his.
-    if (!chunk || (chunk.possessor && !/^(?:our|my)$/.test(document.normal[chunk.possessor.from] as string))) return []
+    if (!chunk || (chunk.possessor && !isMine(document, chunk.possessor.from))) continue
     const bend = bendAt(scene, from)
     const reason = `“${surfaceOf(document, from, to)}”${bend.note} counts`
-    return named(scene, chunk).flatMap(({ actor, share }) =>
-      piece(
+    for (const { actor, share } of named(scene, chunk))
+      addPiece(
         scene,
+        evidence,
         voices.at[from] as string,
         actor,
         { from, to },
         OURS * bend.factor * share,
         'in-group',
         `${reason} ${nameOf(scene, actor)} among one’s own`,
-      ),
-    )
-  })
+      )
+  }
 }
 
 /** Whom the words name: “our ally Kenya”, “our friends in Kenya”, “Kenya, our ally”, “Kenya is our ally”. */

@@ -2,25 +2,25 @@ import { isOneOf, surfaceOf, tokenAt } from '../../document/document.ts'
 import { clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { placesOf } from '../parties.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { addPiece, nameOf, type StanceScene } from '../scene.ts'
 
 /** What a speech cue lets slip of whoever reports: “claimed” doubts, “pointed out” agrees. “Slammed” and “praised” tell the source's own stance. */
 const SLANTS = { neutral: 0, assertive: 0, doubting: -0.12, factive: 0.08, hostile: 0, praising: 0 } as const
 
 /** How the author introduces a source. The cue is the author's own word, also where what follows is not. */
-export function fromIntroductions(scene: StanceScene): Evidence[] {
+export function fromIntroductions(scene: StanceScene, evidence: Evidence[]): void {
   const { document, actors, voices } = scene
-  return voices.attributions.flatMap(({ quotation, actor }) => {
-    if (!quotation.cue || actor === null || SLANTS[quotation.slant] === 0) return []
+  for (const { quotation, actor } of voices.attributions) {
+    const score = SLANTS[quotation.slant]
+    if (!quotation.cue || actor === null || score === 0) continue
     const source = placesOf(actors).get(actor)
-    if (source === undefined) return []
+    if (source === undefined) continue
     const from = tokenAt(document, quotation.cue[0])
     const to = tokenAt(document, quotation.cue[1] - 1) + 1
-    if (!isTold(scene, from)) return []
-    const score = SLANTS[quotation.slant]
+    if (!isTold(scene, from)) continue
     const reason = `“${surfaceOf(document, from, to)}” introduces ${nameOf(scene, source)} with ${score < 0 ? 'distance' : 'approval'}`
-    return piece(scene, voices.at[from] as string, source, { from, to }, score, 'introduction', reason)
-  })
+    addPiece(scene, evidence, voices.at[from] as string, source, { from, to }, score, 'introduction', reason)
+  }
 }
 
 const isOpen = isOneOf('would could might may should must can cannot will shall ought')

@@ -1,24 +1,24 @@
 import { nearest } from '../../annotate/about.ts'
 import { surfaceOf } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
-import { nameOf, piece, type StanceScene, turnsOf } from '../scene.ts'
+import { addPiece, nameOf, type StanceScene, turnsOf } from '../scene.ts'
 
 const MOCKED = -0.3
 const REACH = 10
 
 /** “So much for Kenya’s promises”, “how generous of Kenya”: an opener that nobody means straight counts against whom it comes to. */
-export function fromIrony(scene: StanceScene): Evidence[] {
+export function fromIrony(scene: StanceScene, evidence: Evidence[]): void {
   const { document, actors, voices } = scene
-  return turnsOf(scene, 'irony').flatMap(({ from, to }) => {
+  for (const { from, to } of turnsOf(scene, 'irony')) {
     const target = nearest(document, actors, to, 1, REACH)
-    if (target === null) return []
+    if (target === null) continue
     const reason = `“${surfaceOf(document, from, to)}” is not meant straight, of ${nameOf(scene, target)}`
-    return piece(scene, voices.at[from] as string, target, { from, to }, MOCKED, 'irony', reason)
-  })
+    addPiece(scene, evidence, voices.at[from] as string, target, { from, to }, MOCKED, 'irony', reason)
+  }
 }
 
 /** Leaves out the praise that an ironic opener turns into its opposite: “so much for compassion”. */
-export function meantStraight(scene: StanceScene, said: readonly Evidence[]): readonly Evidence[] {
+export function meantStraight(scene: StanceScene, said: Evidence[]): Evidence[] {
   const { document, voices } = scene
   const turns = turnsOf(scene, 'irony')
   if (turns.length === 0) return said

@@ -3,7 +3,7 @@ import { surfaceOf } from '../../document/document.ts'
 import { chunkOf, clauseOf } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { holderOfDeed } from '../holder.ts'
-import { issuesWithin, nameOf, piece, type StanceScene } from '../scene.ts'
+import { addPiece, issuesWithin, nameOf, type StanceScene } from '../scene.ts'
 import { type Bend, bendAt, bent } from '../scope.ts'
 
 /** How sure it is whom a phrase judges. */
@@ -19,21 +19,20 @@ function isTakenForGranted(scene: StanceScene, token: number): boolean {
 }
 
 /** A loaded phrase counts for whoever says it, against or for whom it judges. */
-export function fromLoadedPhrases(scene: StanceScene): Evidence[] {
-  return scene.findings.flatMap((finding) => {
-    const { entry, from, to } = finding
+export function fromLoadedPhrases(scene: StanceScene, evidence: Evidence[]): void {
+  for (const finding of scene.findings) {
+    const { entry, from, to, about, aboutBy } = finding
     // Inside a scare quote the words are held at arm's length: the scare quote itself is the evidence.
-    if (entry.polarity === 0 || scene.voices.scare[from] === 1) return []
-    const itself = issuesWithin(scene, from, to).flatMap((issue) => {
+    if (entry.polarity === 0 || scene.voices.scare[from] === 1) continue
+    const before = evidence.length
+    for (const issue of issuesWithin(scene, from, to)) {
       const reason = `“${surfaceOf(scene.document, from, to)}” ${entry.polarity < 0 ? 'blames' : 'praises'} what it names`
-      return piece(scene, finding.holder, issue, finding, entry.polarity * entry.intensity * 0.5, 'loaded-phrase', reason, finding.id)
-    })
-    if (entry.about === 'none' || itself.length > 0) return itself
-    const { about, aboutBy } = finding
-    if (about === null || aboutBy === null) return []
+      addPiece(scene, evidence, finding.holder, issue, finding, entry.polarity * entry.intensity * 0.5, 'loaded-phrase', reason, finding.id)
+    }
+    if (entry.about === 'none' || evidence.length > before || about === null || aboutBy === null) continue
     const bend = isTakenForGranted(scene, from) ? GRANTED : bendAt(scene, from)
     const score = bent(entry.polarity, bend) * entry.intensity * 0.5 * SURE[aboutBy]
     const reason = `“${surfaceOf(scene.document, from, to)}”${bend.note} ${score < 0 ? 'blames' : 'praises'} ${nameOf(scene, about)}`
-    return piece(scene, holderOfDeed(scene, from), about, { from, to }, score, 'loaded-phrase', reason, finding.id)
-  })
+    addPiece(scene, evidence, holderOfDeed(scene, from), about, finding, score, 'loaded-phrase', reason, finding.id)
+  }
 }

@@ -4,39 +4,39 @@ import { surfaceOf, tokenAt } from '../../document/document.ts'
 import type { Clause, Syntax } from '../../document/syntax/clause.ts'
 import type { Evidence } from '../evidence.ts'
 import { partiesOf } from '../parties.ts'
-import { nameOf, piece, type StanceScene } from '../scene.ts'
+import { addPiece, nameOf, type StanceScene } from '../scene.ts'
 import { bendAt } from '../scope.ts'
 
 const WEIGHT = 0.5
 
 /** “Roy complained that Kenya had left”: what a verb of blame or praise reports is a stance to whoever does it. */
-export function fromReproaches(scene: StanceScene): Evidence[] {
-  return scene.voices.attributions.flatMap((attribution) => reproach(scene, attribution))
+export function fromReproaches(scene: StanceScene, evidence: Evidence[]): void {
+  for (const attribution of scene.voices.attributions) addReproach(scene, evidence, attribution)
 }
 
-function reproach(scene: StanceScene, { quotation, actor }: Attribution): Evidence[] {
+function addReproach(scene: StanceScene, evidence: Evidence[], { quotation, actor }: Attribution): void {
   const { document, syntax } = scene
   const { cue, spans, kind } = quotation
-  if (!cue || actor === null || (kind !== 'indirect' && kind !== 'mixed') || !spans[0] || spans[0][0] < cue[1]) return []
+  if (!cue || actor === null || (kind !== 'indirect' && kind !== 'mixed') || !spans[0] || spans[0][0] < cue[1]) return
   const from = tokenAt(document, cue[0])
   const to = tokenAt(document, cue[1] - 1) + 1
   const sign = signOf(scene, from)
-  if (sign === 0) return []
+  if (sign === 0) return
   const told = firstClause(syntax, tokenAt(document, spans[0][0]))
-  if (!told || told.sentence !== document.sentence[from]) return []
+  if (!told || told.sentence !== document.sentence[from]) return
   const bend = bendAt(scene, from)
   const word = `“${surfaceOf(document, from, to)}”${bend.note}`
-  return partiesOf(scene, told.copula ? told.subject : told.agent).flatMap(({ actor: target, share }) =>
-    piece(
+  for (const { actor: target, share } of partiesOf(scene, told.copula ? told.subject : told.agent))
+    addPiece(
       scene,
+      evidence,
       actor,
       target,
       { from, to },
       sign * WEIGHT * share * bend.factor,
       'speech-act',
       `${word} is said of what is done by ${nameOf(scene, target)}`,
-    ),
-  )
+    )
 }
 
 /** The first clause of what is reported. */

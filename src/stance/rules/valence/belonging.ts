@@ -8,12 +8,13 @@ import { type JudgingWord, say } from './judging-word.ts'
 const HARD = 0.6
 
 /** “Kenya’s lies”: a judging word in what belongs to somebody. */
-export function readBelonging(scene: StanceScene, word: JudgingWord): Evidence[] | null {
+export function readBelonging(scene: StanceScene, evidence: Evidence[], word: JudgingWord): boolean {
   const { syntax } = scene
   const chunk = chunkOf(syntax, word.token)
   const owned = chunk ? partiesOf(scene, [chunk]) : []
-  if (owned.length === 0) return null
+  if (owned.length === 0) return false
   // “Roy’s troubles” are no deeds of his.
-  if (word.isAuthors && chunk?.head === word.token && Math.abs(word.valence) < HARD) return []
-  return say(scene, word, owned, 0.8, 'possession', 'is said of what belongs to')
+  const isTrouble = word.isAuthors && chunk?.head === word.token && Math.abs(word.valence) < HARD
+  if (!isTrouble) say(scene, evidence, word, owned, 0.8, 'possession', 'is said of what belongs to')
+  return true
 }

@@ -4,10 +4,10 @@ import type { StanceScene } from '../../scene.ts'
 import { type JudgingWord, say } from './judging-word.ts'
 
 /** A judging word beside a target that the input names counts a little for it, whatever the syntax. */
-export function readBeside(scene: StanceScene, word: JudgingWord): Evidence[] {
+export function readBeside(scene: StanceScene, evidence: Evidence[], word: JudgingWord): void {
   const { document, actors, requested } = scene
-  if (requested.size === 0) return []
+  if (requested.size === 0) return
   const beside = nearest(document, actors, word.token - 1, -1, 8) ?? nearest(document, actors, word.token + 1, 1, 5)
-  const isTarget = beside !== null && requested.has(actors.list[beside]?.id ?? '')
-  return isTarget ? say(scene, word, [{ actor: beside, share: 1 }], 0.35, 'valence', 'stands beside') : []
+  if (beside !== null && requested.has(actors.list[beside]?.id ?? ''))
+    say(scene, evidence, word, [{ actor: beside, share: 1 }], 0.35, 'valence', 'stands beside')
 }

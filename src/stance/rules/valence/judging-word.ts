@@ -1,8 +1,9 @@
 import { surfaceOf } from '../../../document/document.ts'
+import type { TokenRange } from '../../../document/phrases.ts'
 import type { Evidence, EvidenceRule } from '../../evidence.ts'
 import { holderAt } from '../../holder.ts'
 import type { Party } from '../../parties.ts'
-import { nameOf, piece, type StanceScene } from '../../scene.ts'
+import { addPiece, nameOf, type StanceScene } from '../../scene.ts'
 import { type Bend, bendAt, bent } from '../../scope.ts'
 
 /** A word with a valence in its place. What bends it is found out when something is said with it: with most nothing is. */
@@ -26,32 +27,35 @@ export class JudgingWord {
     return this.#bend
   }
 
+  get range(): TokenRange {
+    return { from: this.token, to: this.token + 1 }
+  }
+
   /** The word as it stands, and what bends it. */
   get text(): string {
     return `“${surfaceOf(this.#scene.document, this.token, this.token + 1)}”${this.bend.note}`
   }
 }
 
-/** What a judging word says by its place; null where it does not stand in such a place. */
-export type Reading = (scene: StanceScene, word: JudgingWord) => Evidence[] | null
+/** Adds what a judging word says by its place; false where it does not stand in such a place. */
+export type Reading = (scene: StanceScene, evidence: Evidence[], word: JudgingWord) => boolean
 
-/** @param how goes between the word and the party: “is said of” */
-export const say = (
+/**
+ * Adds what a judging word says of each party.
+ * @param how goes between the word and the party: “is said of”
+ */
+export function say(
   scene: StanceScene,
+  evidence: Evidence[],
   word: JudgingWord,
   parties: readonly Party[],
   weight: number,
   rule: EvidenceRule,
   how: string,
-): Evidence[] =>
-  parties.flatMap(({ actor, share }) =>
-    piece(
-      scene,
-      holderAt(scene, word.token),
-      actor,
-      { from: word.token, to: word.token + 1 },
-      bent(word.valence, word.bend) * weight * share,
-      rule,
-      `${word.text} ${how} ${nameOf(scene, actor)}`,
-    ),
-  )
+): void {
+  if (parties.length === 0) return
+  const holder = holderAt(scene, word.token)
+  const value = bent(word.valence, word.bend) * weight
+  for (const { actor, share } of parties)
+    addPiece(scene, evidence, holder, actor, word.range, value * share, rule, `${word.text} ${how} ${nameOf(scene, actor)}`)
+}

@@ -1,9 +1,10 @@
 import { isParty } from '../../../annotate/actors/actor.ts'
 import { framesAt } from '../../../annotate/hits.ts'
 import { valenceAt } from '../../../annotate/valence.ts'
-import { isCapitalised, isTagged, tokenAt } from '../../../document/document.ts'
+import { isCapitalised, isTagged } from '../../../document/document.ts'
 import { TAG } from '../../../document/tags.ts'
-import type { Evidence } from '../../evidence.ts'
+import { TRAIT } from '../../../text/traits.ts'
+import { type Evidence, spokenWords } from '../../evidence.ts'
 import type { StanceScene } from '../../scene.ts'
 import { readAttribute } from './attribute.ts'
 import { readBelonging } from './belonging.ts'
@@ -24,25 +25,22 @@ const READINGS: readonly Reading[] = [readDeed, readAttribute, readPredicate, re
 
 /**
  * Judging words of AFINN where syntax ties them to an actor: beside a name, in its predicate, in what it does.
- * @param said what other rules say: a word counts once
+ * @param evidence what other rules say, as a word counts once; what this one says is added
  */
-export function fromValence(scene: StanceScene, said: readonly Evidence[]): Evidence[] {
+export function fromValence(scene: StanceScene, evidence: Evidence[]): void {
   const { document, peopled, voices } = scene
-  const taken = new Uint8Array(document.size)
-  for (const { from, to } of scene.findings) taken.fill(1, from, to)
-  for (const { span } of said) taken.fill(1, tokenAt(document, span[0]), tokenAt(document, span[1] - 1) + 1)
-  const out: Evidence[] = []
+  const { traits } = document
+  const taken = spokenWords(document, evidence)
+  for (const { from, to } of scene.findings) for (let i = from; i < to; i++) taken[i] = 1
   for (let i = 0; i < document.size; i++) {
-    if (taken[i] === 1 || !isTagged(document, i, JUDGING)) continue
+    if (((traits[i] as number) & TRAIT.valence) === 0 || taken[i] === 1 || !isTagged(document, i, JUDGING)) continue
     const valence = valenceAt(document, i)
     // A word that names an issue (“corruption”, “the gun massacre”) judges still.
     if (valence === 0 || isName(scene, i)) continue
     // Only who is quoted may be meant to speak of somebody whom another sentence names.
     const isSaid = voices.at[i] !== 'author'
-    if (isSaid || (Math.abs(valence) >= STRONG && peopled[document.sentence[i] as number] === 1))
-      out.push(...judgement(scene, i, valence / 5))
+    if (isSaid || (Math.abs(valence) >= STRONG && peopled[document.sentence[i] as number] === 1)) judge(scene, evidence, i, valence / 5)
   }
-  return out
 }
 
 /** A party, or a law by its own name: “Deferred” in “Deferred Action for Childhood Arrivals”. */
@@ -56,12 +54,12 @@ function isName({ document, actors }: StanceScene, token: number): boolean {
 const isFollower = (scene: StanceScene, token: number): boolean =>
   framesAt(scene.hits, token).some(({ value }) => value.entry.person === true)
 
-function judgement(scene: StanceScene, token: number, valence: number): Evidence[] {
+function judge(scene: StanceScene, evidence: Evidence[], token: number, valence: number): void {
   const word = new JudgingWord(scene, token, valence)
-  if (scene.plainWords.has(scene.document.normal[token] as string) || isFollower(scene, token)) return readBeside(scene, word)
-  for (const read of READINGS) {
-    const evidence = read(scene, word)
-    if (evidence !== null && (word.isAuthors || evidence.length > 0)) return evidence
+  if (scene.isPlain(scene.document, token) || isFollower(scene, token)) {
+    readBeside(scene, evidence, word)
+    return
   }
-  return []
+  const before = evidence.length
+  for (const read of READINGS) if (read(scene, evidence, word) && (word.isAuthors || evidence.length > before)) return
 }
