@@ -1,5 +1,5 @@
 import { crowding, rarity } from '../../src/stance/learned/model.ts'
-import { POSITIONS } from '../../src/stance/learned/positions.ts'
+import { POSITIONS, shareAt } from '../../src/stance/learned/positions.ts'
 import type { Example } from './examples.ts'
 import { fourierMap, unitVector } from './fourier.ts'
 import type { Vectors } from './vectors.ts'
@@ -76,12 +76,10 @@ export interface Encoded {
 
 export function encode(examples: readonly Example[], names: readonly Name[]): Encoded[] {
   const indexOf = new Map(names.map(({ name }, i) => [name, i]))
-  const columnOf = new Map(POSITIONS.map((position, i) => [position, i]))
   return examples.map(({ label, group, words, named }) => {
     const known = [...named].filter(([name]) => indexOf.has(name))
     const at = new Float32Array(words.length * POSITIONS.length)
-    for (const [w, word] of words.entries())
-      for (const [position, value] of word.at) at[w * POSITIONS.length + (columnOf.get(position) as number)] = value
+    for (const [w, word] of words.entries()) for (const position of word.at) at[w * POSITIONS.length + position] = shareAt(word, position)
     return {
       label,
       group,

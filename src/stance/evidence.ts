@@ -1,4 +1,4 @@
-import { type Document, tokenAt } from '../document/document.ts'
+import { type Document, markSpans } from '../document/document.ts'
 import type { Span } from '../text/span.ts'
 
 export const EVIDENCE_RULES = [
@@ -44,7 +44,11 @@ export const cellOf = ({ holder, target }: { readonly holder: string; readonly t
 /** 1 for each token that the evidence stands on. */
 export function spokenWords(document: Document, evidence: readonly Evidence[]): Uint8Array {
   const spoken = new Uint8Array(document.size)
-  for (const { span } of evidence)
-    for (let i = tokenAt(document, span[0]); i < document.size && (document.start[i] as number) < span[1]; i++) spoken[i] = 1
+  markSpans(
+    document,
+    spoken,
+    evidence.map(({ span }) => span),
+    1,
+  )
   return spoken
 }

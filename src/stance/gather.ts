@@ -1,5 +1,5 @@
 import type { Attribution } from '../annotate/voices.ts'
-import { tokenAt } from '../document/document.ts'
+import { markSpans, tokenAt } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
 import { learnedEvidence } from './learned/evidence.ts'
 import { addHints } from './learned/hints.ts'
@@ -67,8 +67,7 @@ function addSaidByOthers({ document, voices }: StanceScene, said: Evidence[]): v
   const shared = voices.attributions.filter(({ beside }) => beside !== null)
   if (shared.length === 0) return
   const at = new Int32Array(document.size).fill(-1)
-  for (const [i, { quotation }] of shared.entries())
-    for (const [start, end] of quotation.spans) at.fill(i, tokenAt(document, start), tokenAt(document, end - 1) + 1)
+  for (let i = 0; i < shared.length; i++) markSpans(document, at, (shared[i] as Attribution).quotation.spans, i)
   for (const piece of said.slice()) {
     const index = at[tokenAt(document, piece.span[0])] as number
     if (index === -1) continue

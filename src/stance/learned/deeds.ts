@@ -3,7 +3,7 @@ import { tokenAt } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { Chunk, Clause } from '../../document/syntax/clause.ts'
 import { partiesOf } from '../parties.ts'
-import { idOf, type StanceScene } from '../scene.ts'
+import { AUTHOR, idOf, type StanceScene } from '../scene.ts'
 import { type Clue, type Named, oncePerSentence, speaksForItself } from './named.ts'
 import { FARTHEST } from './surroundings.ts'
 
@@ -27,7 +27,9 @@ export function reachedByDeeds(scene: StanceScene): Named[] {
     if (reached.length === 0) continue
     told ??= speechVerbs(scene)
     if (told.has(clause.predicate)) continue
-    const doers = partiesOf(scene, clause.agent).filter(({ actor, share }) => share >= DOER && speaksForItself(actors.list[actor]))
+    const doers = partiesOf(scene, clause.agent).filter(
+      ({ actor, share }) => share >= DOER && actor !== AUTHOR && speaksForItself(actors.list[actor]),
+    )
     for (const { actor } of doers.slice(0, MOST))
       for (const token of reached) {
         const target = actors.at[token] as number

@@ -99,7 +99,7 @@ function sharesOf(scene: StanceScene, { id }: Actor, surroundings: Surroundings,
     return row < 0 ? [] : { ...word, row }
   })
   const crowded = crowding(words)
-  for (const { token, row, at } of words) add(token, model.word(row), crowded, model.gate(at))
+  for (const word of words) add(word.token, model.word(word.row), crowded, model.gate(word))
   const valences = new Map(words.map(({ token, row }) => [token, model.valence(row) * modifierFactor(document, hits, token)]))
   const features = [
     ...valenceFeatures(words, (token) => valences.get(token) ?? 0),

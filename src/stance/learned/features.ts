@@ -4,7 +4,7 @@ import type { Attribution, Voices } from '../../annotate/voices.ts'
 import { tokenAt } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
 import type { StanceScene } from '../scene.ts'
-import type { PlacedWord } from './positions.ts'
+import { type PlacedWord, POSITIONS, shareAt } from './positions.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A feature with a name. `token` is what shows it; null: the way the sentence is built. */
@@ -22,12 +22,17 @@ export const LARGEST = 2
  * @param valence of a token, negations and the like taken into account; about −2..2
  */
 export function valenceFeatures(words: readonly PlacedWord[], valence: (token: number) => number): NamedFeature[] {
-  return words.flatMap(({ token, at }) => {
+  return words.flatMap((word) => {
+    const { token, at } = word
     const value = valence(token)
     const size = Math.min(LARGEST, Math.abs(value))
     return size === 0
       ? []
-      : at.map(([position, weight]) => ({ name: `${value < 0 ? 'bad' : 'good'}:${position}`, token, value: size * weight }))
+      : at.map((position) => ({
+          name: `${value < 0 ? 'bad' : 'good'}:${POSITIONS[position]}`,
+          token,
+          value: size * shareAt(word, position),
+        }))
   })
 }
 

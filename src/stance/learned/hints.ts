@@ -45,12 +45,11 @@ function addWordsOn(
 ): void {
   const { document, actors } = scene
   const around = wordsAround(scene, actors.list[target]?.id as string, mention, within)
-  const rowOf = (token: number): number => model.rowOf(document.normal[token] as string, document.lemma[token] as string)
   const isContent = (token: number): boolean =>
-    read[token] === 0 && isTelling(scene, token) && around.isContent(token) && rowOf(token) !== -1
+    read[token] === 0 && isTelling(scene, token) && around.isContent(token) && model.rowAt(document, token) !== -1
   for (const word of placedWords(scene, { ...around, isContent }, clue.shared)) {
     const { token } = word
-    const share = shareOf(scene, model, word, rowOf(token))
+    const share = shareOf(scene, model, word, model.rowAt(document, token))
     if (Math.abs(share) < clue.smallest) continue
     const score = Math.max(-LARGEST, Math.min(LARGEST, share)) * WEIGHT
     addPiece(
@@ -71,8 +70,8 @@ function isTelling({ document, hits: { modifier } }: StanceScene, token: number)
   return isTagged(document, token, TELLING) || modifier[firstFrom(modifier, token)]?.from === token
 }
 
-function shareOf({ document, hits }: StanceScene, model: StanceModel, { token, at }: PlacedWord, row: number): number {
-  const said = model.word(row).score * model.gate(at).score
-  const valence = model.valence(row) * modifierFactor(document, hits, token)
-  return said + model.judging(valence < 0 ? 'bad' : 'good', at) * Math.min(STRONGEST, Math.abs(valence))
+function shareOf({ document, hits }: StanceScene, model: StanceModel, word: PlacedWord, row: number): number {
+  const said = model.word(row).score * model.gate(word).score
+  const valence = model.valence(row) * modifierFactor(document, hits, word.token)
+  return said + model.judging(valence < 0 ? 'bad' : 'good', word) * Math.min(STRONGEST, Math.abs(valence))
 }

@@ -1,7 +1,9 @@
+import type { Document } from '../../document/document.ts'
 import type { StanceModelFile } from '../../lexicon/lexicons.ts'
 import { compileWordTable, numberOf, type WordTable } from '../../lexicon/word-table.ts'
 import { bytesOf } from '../../text/base64.ts'
-import { type PlacedWord, POSITIONS, type Position } from './positions.ts'
+import { askWord } from '../../text/vocabulary.ts'
+import { type PlacedWord, POSITIONS, shareAt } from './positions.ts'
 
 /** What a feature adds: `score` in the unit of evidence, for less against; `weight` to whether there is a stance at all. */
 export interface Share {
@@ -9,18 +11,22 @@ export interface Share {
   readonly weight: number
 }
 
+type Placed = Pick<PlacedWord, 'at' | 'fading'>
+
 /** The fitted model of stance to a target, opened for reading. */
 export interface StanceModel {
   /** A word's row in the table, by its normal form, else its lemma; −1 for a word it does not hold. */
   rowOf(normal: string, lemma: string): number
+  /** The same of the word at a token. */
+  rowAt(document: Document, token: number): number
   /** How good or bad the word is held to be, about −2..2. */
   valence(row: number): number
   /** What a word says wherever it stands. */
   word(row: number): Share
   /** How much of that counts at a place; below nil it is turned around. */
-  gate(at: PlacedWord['at']): Share
+  gate(word: Placed): Share
   /** How much a judging word counts at a place for being good, or bad. */
-  judging(kind: 'good' | 'bad', at: PlacedWord['at']): number
+  judging(kind: 'good' | 'bad', word: Placed): number
   named(name: string): Share
   readonly intercept: Share
 }
@@ -28,6 +34,7 @@ export interface StanceModel {
 /** Columns of a row: valence, score, weight. */
 export const TABLE_COLUMNS = 3
 const NOTHING: Share = { score: 0, weight: 0 }
+const NO_PAIR = [0, 0] as const
 
 /** Words are in order of their frequency: the commonest count least for how full of words a sentence is. */
 export const rarity = (row: number): number => (row + 3) / (row + 103)
@@ -47,30 +54,34 @@ export function openStanceModel(file: StanceModelFile): StanceModel {
     (table[row * TABLE_COLUMNS + column] as number) * (file.columnScales[column] as number)
   const share = ([score, weight]: readonly [number, number]): Share => ({ score, weight })
   const named = new Map(Object.entries(file.named).map(([name, pair]) => [name, share(pair)]))
-  const gates = new Map(POSITIONS.map((position): [Position, Share] => [position, share(file.gate[position] ?? [0, 0])]))
-  const judging = (kind: 'good' | 'bad') =>
-    new Map(POSITIONS.map((position): [Position, number] => [position, named.get(`${kind}:${position}`)?.score ?? 0]))
+  const gates = POSITIONS.map((position) => share(file.gate[position] ?? NO_PAIR))
+  const judging = (kind: 'good' | 'bad') => POSITIONS.map((position) => named.get(`${kind}:${position}`)?.score ?? 0)
   const kinds = { good: judging('good'), bad: judging('bad') }
+  const rowOf = (normal: string, lemma: string): number => {
+    const row = numberOf(words, normal)
+    return row === -1 && lemma !== normal ? numberOf(words, lemma) : row
+  }
+  const rowOfWord = askWord(rowOf)
   return {
-    rowOf: (normal, lemma) => {
-      const row = numberOf(words, normal)
-      return row === -1 && lemma !== normal ? numberOf(words, lemma) : row
-    },
+    rowOf,
+    rowAt: ({ vocabulary, word }, token) => rowOfWord(vocabulary, word[token] as number),
     valence: (row) => cell(row, 0),
     word: (row) => ({ score: cell(row, 1), weight: cell(row, 2) }),
-    gate: (at) => {
-      let [score, weight] = [0, 0]
-      for (const [position, value] of at) {
-        const gate = gates.get(position) as Share
+    gate: (placed) => {
+      let score = 0
+      let weight = 0
+      for (const position of placed.at) {
+        const gate = gates[position] as Share
+        const value = shareAt(placed, position)
         score += gate.score * value
         weight += gate.weight * value
       }
       return { score, weight }
     },
-    judging: (kind, at) => {
+    judging: (kind, placed) => {
       const places = kinds[kind]
       let sum = 0
-      for (const [position, value] of at) sum += (places.get(position) as number) * value
+      for (const position of placed.at) sum += (places[position] as number) * shareAt(placed, position)
       return sum
     },
     named: (name) => named.get(name) ?? NOTHING,

@@ -35,15 +35,21 @@ export type Position = (typeof POSITIONS)[number]
 /** A word that may carry weight, and where it stands. */
 export interface PlacedWord {
   readonly token: number
-  readonly at: readonly (readonly [Position, number])[]
+  /** Indexes into POSITIONS. */
+  readonly at: readonly number[]
   /** 1 / (1 + distance / 6) */
   readonly fading: number
 }
 
-const TAGS: Readonly<Record<string, Position>> = { NOUN: 'noun', VERB: 'verb', AUX: 'verb', ADJ: 'adjective', ADV: 'adverb' }
+const AT = Object.fromEntries(POSITIONS.map((position, i) => [position, i])) as Readonly<Record<Position, number>>
+const LEFT = { side: AT.left, fading: AT['fading-left'], next: AT['next-left'], near: AT['near-left'] }
+const RIGHT = { side: AT.right, fading: AT['fading-right'], next: AT['next-right'], near: AT['near-right'] }
 
-const LEFT = { side: 'left', fading: 'fading-left', next: 'next-left', near: 'near-left' } as const
-const RIGHT = { side: 'right', fading: 'fading-right', next: 'next-right', near: 'near-right' } as const
+/** How much a word is at one of its positions: less than 1 where that fades. */
+export const shareAt = ({ fading }: Pick<PlacedWord, 'fading'>, position: number): number =>
+  position === LEFT.fading || position === RIGHT.fading ? fading : 1
+
+const TAGS: Readonly<Record<string, number>> = { NOUN: AT.noun, VERB: AT.verb, AUX: AT.verb, ADJ: AT.adjective, ADV: AT.adverb }
 
 type Annotated = Pick<StanceScene, 'document' | 'syntax' | 'hits' | 'voices'>
 
@@ -68,21 +74,21 @@ export function placedWords(scene: Annotated, surroundings: Surroundings, shared
     const { side, fading: fades, next, near } = token < target.from ? LEFT : RIGHT
     const distance = Math.abs(surroundings.distance(token))
     const fading = 1 / (1 + distance / 6)
-    const at: [Position, number][] = []
-    for (const position of shared) at.push([position, 1])
-    at.push([side, 1], [fades, fading])
-    if (distance <= 1) at.push([next, 1])
-    if (distance <= 4) at.push([near, 1])
-    if (token >= clause.from && token < clause.to) at.push(['clause', 1])
-    if (syntax.clauseAt[token] === syntax.clauseAt[target.from]) at.push(['predication', 1])
-    for (const role of roles.get(token) ?? []) at.push([role, 1])
-    for (const tie of tiesAt(ties, token)) at.push([tie, 1])
-    if (voices.at[token] !== 'author') at.push(['quoted', 1])
-    if (voices.scare[token] === 1) at.push(['scare', 1])
-    at.push([TAGS[document.pos[token] as string] ?? 'function', 1])
-    if (modifierFactor(document, hits, token) < 0) at.push(['negated', 1])
+    const at: number[] = []
+    for (const position of shared) at.push(AT[position])
+    at.push(side, fades)
+    if (distance <= 1) at.push(next)
+    if (distance <= 4) at.push(near)
+    if (token >= clause.from && token < clause.to) at.push(AT.clause)
+    if (syntax.clauseAt[token] === syntax.clauseAt[target.from]) at.push(AT.predication)
+    for (const role of roles.get(token) ?? []) at.push(AT[role])
+    for (const tie of tiesAt(ties, token)) at.push(AT[tie])
+    if (voices.at[token] !== 'author') at.push(AT.quoted)
+    if (voices.scare[token] === 1) at.push(AT.scare)
+    at.push(TAGS[document.pos[token] as string] ?? AT.function)
+    if (modifierFactor(document, hits, token) < 0) at.push(AT.negated)
     if (others.some((other) => Math.abs(surroundings.distance(other) - surroundings.distance(token)) < distance))
-      at.push(['nearer-another', 1])
+      at.push(AT['nearer-another'])
     words.push({ token, at, fading })
   }
   return words

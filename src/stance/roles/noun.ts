@@ -7,7 +7,7 @@ import { doerBefore, type Party, partiesOf } from '../parties.ts'
 import type { StanceScene } from '../scene.ts'
 import { carrierOf } from './carrier.ts'
 import { whomItNames } from './name-for.ts'
-import { type Roles, withPreposition } from './roles.ts'
+import { isAmong, type Roles, withPreposition } from './roles.ts'
 import { wishFor } from './wish.ts'
 
 /** Where a noun that a verb carries may name whom it is aimed at, whatever the noun's own preposition. */
@@ -52,7 +52,7 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
     const givers = from.length > 0 ? from : partiesOf(scene, withPreposition(around, 'in among within across'))
     return { agents: owner === -1 ? givers : owners, patients: partiesOf(scene, carrier.clause.agent) }
   }
-  if (owner !== -1 && by.length > 0 && /\bof\b/.test(patientRole) && patients.length === 0) return { agents: by, patients: owners }
+  if (owner !== -1 && by.length > 0 && isAmong(patientRole, 'of') && patients.length === 0) return { agents: by, patients: owners }
   if (carrier) {
     const aimed =
       carrier.recipient ?? withPreposition(carrier.clause.obliques, (value.entry.agentToPatient ?? 0) < 0 ? AIMED : `${AIMED} for`)
@@ -63,14 +63,14 @@ export function nounRoles(scene: StanceScene, hit: FrameHit): Roles | null {
   }
   const wish = wishFor(scene, clause, chunk)
   if (wish !== 0 && clause && by.length === 0) {
-    const done = owner === -1 ? patients : patients.length === 0 && /\bof\b/.test(patientRole) ? owners : []
+    const done = owner === -1 ? patients : patients.length === 0 && isAmong(patientRole, 'of') ? owners : []
     if (done.length > 0) return { agents: partiesOf(scene, clause.agent), patients: done, isTurned: wish < 0 }
   }
   if (owner !== -1) return { agents: owners, patients }
   if (by.length > 0) return { agents: by, patients }
   const named = clause?.copula && notOwn(scene, chunk, clause) !== null ? null : whomItNames(document, syntax, chunk, clause)
   if (named) return { agents: partiesOf(scene, named), patients }
-  return { agents: /\bof\b/.test(patientRole) ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
+  return { agents: isAmong(patientRole, 'of') ? [] : partiesOf(scene, withPreposition(chunk.post, 'of')), patients }
 }
 
 /** “The bill’s backers”. */
@@ -96,11 +96,18 @@ const isNoun = ({ pos, sentence, sentences }: Document, from: number, head: numb
 const isOwned = ({ pos }: Document, { head, possessor }: Chunk): boolean => possessor !== null && pos[head] !== 'PROPN'
 
 /** What stands after a noun, also behind a name: “of Poland” and “by Kenya” in “criticism of Poland by Kenya”. */
-function reachOf(actors: Actors, chunk: Chunk, depth = 0): Oblique[] {
-  return chunk.post.flatMap((oblique) => [
-    ...(depth > 0 && /^(?:of|in)$/.test(oblique.preposition) && !isApart(actors, chunk, oblique) ? [] : [oblique]),
-    ...(depth < 2 ? reachOf(actors, oblique.chunk, depth + 1) : []),
-  ])
+function reachOf(actors: Actors, chunk: Chunk): Oblique[] {
+  const reached: Oblique[] = []
+  addReach(actors, chunk, reached, 0)
+  return reached
+}
+
+function addReach(actors: Actors, chunk: Chunk, reached: Oblique[], depth: number): void {
+  for (const oblique of chunk.post) {
+    const { preposition } = oblique
+    if (depth === 0 || (preposition !== 'of' && preposition !== 'in') || isApart(actors, chunk, oblique)) reached.push(oblique)
+    if (depth < 2) addReach(actors, oblique.chunk, reached, depth + 1)
+  }
 }
 
 /** “(Criticism from) Kenya of Poland”: two names, and not one in the other. */

@@ -21,14 +21,14 @@ export type FindRoles = (scene: StanceScene, hit: FrameHit) => Roles | null
 /** @param wanted prepositions, with spaces between */
 export function withPreposition(obliques: readonly Oblique[], wanted: string): Chunk[] {
   const chunks: Chunk[] = []
-  for (const { preposition, chunk } of obliques) if (isOneOf(preposition, wanted)) chunks.push(chunk)
+  for (const { preposition, chunk } of obliques) if (isAmong(wanted, preposition)) chunks.push(chunk)
   return chunks
 }
 
 const SPACE = 32
 
 /** Whether a word is one of those in a row with spaces between. */
-function isOneOf(word: string, row: string): boolean {
+export function isAmong(row: string, word: string): boolean {
   if (word === row) return true
   for (let at = row.indexOf(word); at !== -1; at = row.indexOf(word, at + 1)) {
     const end = at + word.length

@@ -25,13 +25,9 @@ const ROLES: { readonly [K in FrameEntry['kind']]: FindRoles } = {
 export function fromFrames(scene: StanceScene, evidence: Evidence[]): void {
   const telling: Telling[] = []
   for (const hit of scene.hits.frame) {
-    const plain = isPlain(hit)
-    if (
-      (!plain && (!judges(hit) || scene.peopled[scene.document.sentence[hit.from] as number] === 0)) ||
-      !isFree(scene, hit) ||
-      isResult(scene, hit)
-    )
-      continue
+    const plain = !judges(hit)
+    if (plain ? !isPlain(hit) : scene.peopled[scene.document.sentence[hit.from] as number] === 0) continue
+    if (!isFree(scene, hit) || isResult(scene, hit)) continue
     const roles = ROLES[hit.value.entry.kind](scene, hit)
     if (!roles) continue
     const told: Evidence[] = []
