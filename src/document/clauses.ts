@@ -13,8 +13,8 @@ const joinsTitle = isOneOf('a an the of for and to in :')
 const joinsTitleWithArticle = isOneOf('of for to in')
 const opensAside = normalFits(/^(?:who|which|whose|where|one|himself|herself|though)$|(?:ing|ed)$/)
 /** Parts of speech that a long title is made of, and that open an aside. */
-const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM'])
-const OPENING = new Set(['DET', 'NOUN', 'ADJ', 'NUM', 'ADP', 'ADV'])
+const NAMING = TAG.PROPN | TAG.NOUN | TAG.ADJ | TAG.NUM
+const OPENING = TAG.DET | TAG.NOUN | TAG.ADJ | TAG.NUM | TAG.ADP | TAG.ADV
 /** Tokens that no subject reaches over: quoted words, times of day. */
 export type Skip = (token: number) => boolean
 
@@ -59,7 +59,7 @@ function nearSubject(document: Document, verb: number, limit: number, skip: Skip
 function overName(document: Document, start: number, limit: number): number {
   const named = (token: number): boolean =>
     token >= limit &&
-    NAMING.has(document.pos[token] as string) &&
+    isTagged(document, token, NAMING) &&
     (isCapitalised(document, token) || startsWithA(surface(document, token), CHARACTER.number))
   if (document.pos[start] === 'PRON') return start
   let from = start
@@ -89,7 +89,7 @@ function beforeAsides(document: Document, comma: number, limit: number): number 
     while (open >= limit && document.normal[open] !== ',') open--
     if (open < limit) break
     const first = open + 1
-    if (!OPENING.has(document.pos[first] as string) && !opensAside(document, first)) break
+    if (!isTagged(document, first, OPENING) && !opensAside(document, first)) break
     end = open
   }
   return end === comma ? comma : end - 1

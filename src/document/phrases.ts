@@ -10,7 +10,8 @@ export interface TokenRange {
 
 const NOMINAL = TAG.NOUN | TAG.PROPN | TAG.PRON | TAG.NUM
 const INSIDE = NOMINAL | TAG.ADJ | TAG.DET | TAG.SYM
-const LINKS = new Set(['of', 'for', 'at', 'in', 'on', 'from', 'and', '&'])
+const links = isOneOf('of for at in on from &')
+const endsPhrase = isOneOf(', . ; :')
 
 const LONGEST_BRACKET = 8
 
@@ -68,8 +69,7 @@ function extendLeft(document: Document, head: number, limit: number): number {
       // A determiner opens the phrase, unless a linking word goes before it.
       if (pos[previous] === 'DET' || hasTrait(document, previous, TRAIT.possessive)) {
         const link = previous - 1
-        if (link > limit && LINKS.has(normal[link] as string) && normal[link] !== 'and' && isTagged(document, link - 1, NOMINAL))
-          i = link - 1
+        if (link > limit && links(document, link) && isTagged(document, link - 1, NOMINAL)) i = link - 1
         else return previous
       } else i = previous
     } else if (
@@ -129,7 +129,7 @@ export function nounPhraseFrom(document: Document, at: number, limit: number): T
   // An apposition between commas, or up to the end: “said Ana Roy, a farmer in Kent.”
   if (normal[head + 1] === ',' && head + 2 < limit && (pos[head + 2] === 'DET' || pos[head + 2] === 'NOUN') && pos[head] === 'PROPN') {
     const rest = nounPhraseFrom(document, head + 2, limit)
-    if (rest && (rest.to >= limit - 1 || /^[,.;:]$/.test(normal[rest.to] as string))) return { from, to: rest.to }
+    if (rest && (rest.to >= limit - 1 || endsPhrase(document, rest.to))) return { from, to: rest.to }
   }
   return { from, to: head + 1 }
 }

@@ -1,4 +1,5 @@
-import { type Document, isCapitalised, isOneOf, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
+import { type Document, isCapitalised, isOneOf, isTagged, normalFits, surface, surfaceOf, tokenIs } from '../../document/document.ts'
+import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { ActorEntry } from '../../lexicon/schema.ts'
 import { CHARACTER, runsOf, startsWithA } from '../../text/letters.ts'
@@ -156,11 +157,11 @@ function isPolitical(document: Document, { from, to }: ActorHit): boolean {
   if (pos[to] === 'PROPN' && isCapitalised(document, to)) return false
   if (isDealtWith) return true
   // The tagger takes many verbs after a name for nouns: “Nicosia objects”, “Baku retook”.
-  const acts = ACTS.has(pos[to] as string) || normal[to] === "'s" || (opens && pos[to] === 'NOUN')
+  const acts = isTagged(document, to, ACTS) || normal[to] === "'s" || (opens && pos[to] === 'NOUN')
   return acts && (opens || normal[from - 1] !== 'of')
 }
 
-const ACTS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'PART', 'CCONJ'])
+const ACTS = TAG.VERB | TAG.AUX | TAG.ADV | TAG.PART | TAG.CCONJ
 
 /** “Sanctions on Moscow”, “call on Beijing”, not “fell on Sanaa”. */
 const isCalledOn = (document: Document, token: number): boolean => document.pos[token] === 'NOUN' || calls(document, token)
