@@ -16,14 +16,13 @@ export function listedTraits({ persons, times, issues, pronouns, contexts }: Lex
       [TRAIT.us, pronouns.us],
       [TRAIT.them, pronouns.them],
       [TRAIT.context, telling],
-      [TRAIT.valence, VALUED_WORDS],
     ],
     byLemma: [
       [TRAIT.when, times.units],
       [TRAIT.issue, [...issues.plans, ...issues.matters]],
       [TRAIT.context, telling],
-      [TRAIT.valence, VALUED_WORDS],
     ],
     bySingular: [[TRAIT.context, telling]],
+    judging: VALUED_WORDS,
   }
 }

@@ -67,9 +67,11 @@ export interface TraitLists {
   readonly byNormal: readonly TraitList[]
   readonly byLemma: readonly TraitList[]
   readonly bySingular: readonly TraitList[]
+  /** Words that judge, as normal form or as lemma: thousands, which have their own table already. */
+  readonly judging: WordIndex
 }
 
-export const NO_LISTS: TraitLists = { byNormal: [], byLemma: [], bySingular: [] }
+export const NO_LISTS: TraitLists = { byNormal: [], byLemma: [], bySingular: [], judging: new WordIndex([]) }
 
 /** Bits of TRAIT; `hash` is that of the normal form. */
 export type TraitsOf = (normal: string, lemma: string, hash: number) => number
@@ -123,7 +125,7 @@ const [A, Z, S] = [97, 122, 115]
 /** All lists as one table: most words that a text brings in stand in none of them, which one look tells. */
 export function openTraits(listed: TraitLists): TraitsOf {
   const words: string[] = []
-  const index = new WordIndex(words, 1 << 12)
+  const index = new WordIndex(words, 1 << 9)
   /** Bits of each word as a normal form, as a lemma and as a singular, by turns. */
   const told: number[] = []
   const add = (lists: readonly TraitList[], as: number): void => {
@@ -144,12 +146,15 @@ export function openTraits(listed: TraitLists): TraitsOf {
   add(listed.bySingular, 2)
   const tell = (number: number, as: number): number => (number === -1 ? 0 : (told[3 * number + as] as number))
   return (normal, lemma, hash) => {
-    const number = index.find(normal, hash)
+    const lemmaHash = lemma === normal ? hash : hashOf(lemma)
+    const judges = listed.judging.find(normal, hash) !== -1 || listed.judging.find(lemma, lemmaHash) !== -1
     return (
       spellingTraits(normal) |
-      tell(number, 0) |
-      (normal === lemma ? TRAIT.base | tell(number, 1) : tell(index.find(lemma), 1)) |
-      (normal.endsWith('s') ? tell(index.find(normal.slice(0, -1)), 2) : 0)
+      tell(index.find(normal, hash), 0) |
+      tell(index.find(lemma, lemmaHash), 1) |
+      (normal.endsWith('s') ? tell(index.find(normal.slice(0, -1)), 2) : 0) |
+      (judges ? TRAIT.valence : 0) |
+      (normal === lemma ? TRAIT.base : 0)
     )
   }
 }
