@@ -3,7 +3,7 @@ import type { Hits } from '../annotate/hits.ts'
 import type { Voices } from '../annotate/voices.ts'
 import type { Document } from '../document/document.ts'
 import type { Cell } from '../stance/matrix.ts'
-import { objectOf } from '../text/object-of.ts'
+import { count, noCounts } from '../text/counts.ts'
 import { readingEase } from './reading-ease.ts'
 import { measureSides, measureSources, type Sides, type SourceMeasure, sourceEvenness } from './sources.ts'
 import { measureStyle, type Style } from './style.ts'
@@ -45,13 +45,13 @@ export function measureProfile({ document, hits, voices, findings, matrix }: Mea
   let all = 0
   for (const n of words.values()) all += n
   const own = words.get('author') ?? 0
-  const loaded = new Map<string, number>()
-  const categories = new Map<string, number>()
+  const loaded = noCounts()
+  const categories = noCounts()
   for (const { holder, entry } of findings) {
-    loaded.set(holder, (loaded.get(holder) ?? 0) + 1)
-    categories.set(entry.category, (categories.get(entry.category) ?? 0) + 1)
+    count(loaded, holder)
+    count(categories, entry.category)
   }
-  const ownLoaded = loaded.get('author') ?? 0
+  const ownLoaded = loaded.author ?? 0
   const sources = measureSources(document, voices)
   const style = measureStyle(document, voices, hits, findings, own)
   return {
@@ -72,9 +72,9 @@ export function measureProfile({ document, hits, voices, findings, matrix }: Mea
       holder,
       words: n,
       share: round(n / all),
-      loadedPerThousandWords: perThousand(loaded.get(holder) ?? 0, n),
+      loadedPerThousandWords: perThousand(loaded[holder] ?? 0, n),
     })),
-    categories: objectOf(categories),
+    categories,
     sources,
   }
 }

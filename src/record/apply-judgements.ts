@@ -1,3 +1,4 @@
+import { count, noCounts } from '../text/counts.ts'
 import { applyToStance } from './apply-stance.ts'
 import { changedFinding, isChanged, type Judgement, type Judgements } from './judgements.ts'
 import { countUsage } from './render.ts'
@@ -54,16 +55,19 @@ export function remeasure(
   findings: readonly AnalysisFinding[],
   stance: readonly StanceCell[],
 ): Analysis['measures'] {
-  const byHolder = new Map<string, number>()
-  for (const { holder } of findings) byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
-  const count = (holds: (holder: string) => boolean): number => [...byHolder].reduce((sum, [holder, n]) => sum + (holds(holder) ? n : 0), 0)
+  const byHolder = noCounts()
+  const categories = noCounts()
+  for (const { holder, category } of findings) {
+    count(byHolder, holder)
+    count(categories, category)
+  }
+  const loaded = (holds: (holder: string) => boolean): number =>
+    Object.entries(byHolder).reduce((sum, [holder, n]) => sum + (holds(holder) ? n : 0), 0)
   const words = (holds: (holder: string) => boolean): number =>
     measures.voices.reduce((sum, voice) => sum + (holds(voice.holder) ? voice.words : 0), 0)
   const rate = (holds: (holder: string) => boolean): number | null =>
-    words(holds) === 0 ? null : round(Math.min(1000, (1000 * count(holds)) / words(holds)))
+    words(holds) === 0 ? null : round(Math.min(1000, (1000 * loaded(holds)) / words(holds)))
   const author = stance.filter(({ holder }) => holder === 'author')
-  const categories: Record<string, number> = {}
-  for (const { category } of findings) categories[category] = (categories[category] ?? 0) + 1
   return {
     ...measures,
     loadedPerThousandWords: rate((holder) => holder === 'author'),

@@ -8,7 +8,7 @@ import type { Profile } from '../measure/profile.ts'
 import type { Bounds } from '../stance/learned/evidence.ts'
 import type { Cell } from '../stance/matrix.ts'
 import type { Article } from '../text/article.ts'
-import { objectOf } from '../text/object-of.ts'
+import { count, noCounts } from '../text/counts.ts'
 import type { Span } from '../text/span.ts'
 import { renderCell, renderEvidence } from './render-cell.ts'
 import type { Analysis } from './schema.ts'
@@ -114,19 +114,13 @@ export function renderRecord(
 
 /** How often each entry is used, by holder; the most used entries first. */
 export function countUsage(findings: readonly { readonly entry: string; readonly holder: string }[]): Analysis['measures']['usage'] {
-  const usage = new Map<string, Map<string, number>>()
+  const usage = new Map<string, Analysis['measures']['usage'][number]>()
   for (const { entry, holder } of findings) {
-    const byHolder = usage.get(entry)
-    if (byHolder) byHolder.set(holder, (byHolder.get(holder) ?? 0) + 1)
-    else usage.set(entry, new Map<string, number>().set(holder, 1))
+    const use = usage.get(entry) ?? { entry, n: 0, byHolder: noCounts() }
+    if (use.n++ === 0) usage.set(entry, use)
+    count(use.byHolder, holder)
   }
-  const counts: Analysis['measures']['usage'] = []
-  usage.forEach((byHolder, entry) => {
-    let n = 0
-    for (const count of byHolder.values()) n += count
-    counts.push({ entry, n, byHolder: objectOf(byHolder) })
-  })
-  return counts.sort((a, b) => b.n - a.n)
+  return [...usage.values()].sort((a, b) => b.n - a.n)
 }
 
 /** An issue named in passing, on which nobody takes a stance, is left out. */
