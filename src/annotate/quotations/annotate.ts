@@ -1,19 +1,18 @@
 import { type Document, isOneOf, surface } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
-import { CHARACTER, runsOf } from '../../text/letters.ts'
 import type { Span } from '../../text/span.ts'
 import type { CueHit, Hits } from '../hits.ts'
 import { type Attribution, Attributions, isBare } from './attributions.ts'
-import { type Marked, type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
+import { type QuotationContext, quotationContext, spanOf, trim, wordCount } from './context.ts'
 import { type Tag, tagAfter, tagBefore, tagInSentenceBefore } from './direct.ts'
-import { extent, type Report, reportedClause } from './indirect.ts'
-import type { NestedReport, Quotation } from './quotation.ts'
+import { LONGEST_SCARE_QUOTE, linkEchoes } from './echoes.ts'
+import { type Report, reportedClause } from './indirect.ts'
+import type { Marked } from './marked.ts'
+import type { NestedReport, OpenQuotation, Quotation } from './quotation.ts'
 import { signatureAfter, sourceOf, speakerAfter, transcriptTurn } from './sources.ts'
 import { looksLikeTitle, namesWork } from './titles.ts'
 import { blockQuotes, htmlBlockQuotes, interviewTurns } from './turns.ts'
-
-const LONGEST_SCARE_QUOTE = 6
 
 /** Finds every quotation of a document: who is quoted comes from the words alone, no actors are known yet. */
 export function annotateQuotations(document: Document, hits: Hits, lexicons: CompiledLexicons): Quotation[] {
@@ -21,24 +20,26 @@ export function annotateQuotations(document: Document, hits: Hits, lexicons: Com
   const attributions = new Attributions(document.size)
   const used = new Set<CueHit>()
   let last: Attribution | null = null
-  for (const turn of [...interviewTurns(context), ...blockQuotes(context), ...htmlBlockQuotes(context)]) attributions.add(turn)
-  for (const [index, marked] of context.marked.entries()) {
-    if (attributions.covers(marked)) continue
+  attributions.addAll(interviewTurns(context))
+  attributions.addAll(blockQuotes(context))
+  attributions.addAll(htmlBlockQuotes(context))
+  for (let index = 0; index < context.marked.length; index++) {
+    if (attributions.covers(context.marked[index] as Marked)) continue
     const attribution = attributeMarked(context, index, last, used)
     attributions.add(attribution)
     if (attribution.kind === 'direct' || attribution.kind === 'mixed') last = attribution
   }
   const nested: NestedReport[] = []
-  for (const cues of context.cuesIn) {
-    if (!cues) continue
-    const free = used.size === 0 ? cues : cues.filter((cue) => !used.has(cue))
-    addIndirect(context, attributions, free, nested)
+  for (let sentence = 0; sentence < context.cuesIn.length; sentence++) {
+    const cues = context.cuesIn[sentence]
+    if (cues) addIndirect(context, attributions, cues, used, nested)
   }
   const outer = attributions.inOrder()
   lendSources(outer)
-  const quotations = outer.map((attribution, i) => toQuotation(context, attribution, `q${i + 1}`))
-  attachNested(quotations, nested)
-  linkEchoes(document, quotations)
+  const quotations: OpenQuotation[] = []
+  for (let i = 0; i < outer.length; i++) quotations.push(toQuotation(context, outer[i] as Attribution, `q${i + 1}`))
+  if (nested.length > 0) attachNested(quotations, nested)
+  linkEchoes(document.text, quotations)
   return quotations
 }
 
@@ -101,7 +102,7 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
     return last
   }
   used.add(tag.cue)
-  const content = tag.content ? trim(document, tag.content) : marked
+  const content = tag.content ? trim(document, tag.content.from, tag.content.to) : marked
   const whole = content.from >= marked.outerFrom && content.to <= marked.outerTo
   return {
     kind: whole ? 'direct' : 'mixed',
@@ -129,43 +130,60 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
 }
 
 /** The longest reported clause first: a report inside another belongs to the outer speaker. */
-function addIndirect(context: QuotationContext, attributions: Attributions, cues: readonly CueHit[], nested: NestedReport[]): void {
-  const reports: { cue: CueHit; report: Report; reach: TokenRange }[] = []
-  for (const cue of cues) {
-    const report = reportedClause(context, cue)
-    if (report) reports.push({ cue, report, reach: extent(report) })
+function addIndirect(
+  context: QuotationContext,
+  attributions: Attributions,
+  cues: readonly CueHit[],
+  used: ReadonlySet<CueHit>,
+  nested: NestedReport[],
+): void {
+  const reports: Report[] = []
+  for (let c = 0; c < cues.length; c++) {
+    const cue = cues[c] as CueHit
+    const report = used.has(cue) ? null : reportedClause(context, cue)
+    if (report) reports.push(report)
   }
-  for (const { cue, report, reach } of reports.sort((a, b) => length(b.reach) - length(a.reach))) {
-    const source = sourceOf(context, cue, report.inverted) ?? speakerAfter(context, cue, reach.to)
+  if (reports.length > 1) reports.sort((a, b) => length(b) - length(a))
+  for (let r = 0; r < reports.length; r++) {
+    const report = reports[r] as Report
+    const { cue } = report
+    const source = sourceOf(context, cue, report.inverted) ?? speakerAfter(context, cue, report.to)
     if (report.parts.some((part) => attributions.attributed(part))) {
       const inOne = report.parts.every((part) => attributions.covers(part))
-      if (inOne && source && cue.value.entry.kind === 'verb')
-        nested.push({ span: spanOf(context.document, reach), cue: spanOf(context.document, cue), source: spanOf(context.document, source) })
-      continue
+      if (inOne && source && cue.value.entry.kind === 'verb') nested.push(nestedReport(context.document, report, source))
     }
     // “Knowing that …”, “it should be remembered that …”: nobody else thinks it, the author does.
-    if (!source && (cue.value.entry.kind === 'noun' || cue.value.entry.reports === 'attitude')) continue
-    const marks = report.parts.reduce((sum, part) => sum + attributions.takeBareWithin(part), 0)
-    attributions.add({
-      kind: marks > 0 ? 'mixed' : 'indirect',
-      content: [...report.parts],
-      cue,
-      source,
-      confidence: report.confidence * (source ? 1 : 0.6),
-      paragraph: context.document.paragraph[reach.from] as number,
-    })
+    else if (source || !(cue.value.entry.kind === 'noun' || cue.value.entry.reports === 'attitude'))
+      attributions.add(indirect(context.document, report, source, attributions.takeBareWithin(report.parts)))
   }
 }
 
-/** Gives each nested report to the quotation that it stands in; both lists are in order of their start. */
-function attachNested(quotations: readonly OpenQuotation[], nested: readonly NestedReport[]): void {
-  const ordered = nested.toSorted((a, b) => a.span[0] - b.span[0])
+const nestedReport = (document: Document, report: Report, source: TokenRange): NestedReport => ({
+  span: spanOf(document, report),
+  cue: spanOf(document, report.cue),
+  source: spanOf(document, source),
+})
+
+/** A report in which so many marked spans stand. */
+const indirect = (document: Document, report: Report, source: TokenRange | null, marks: number): Attribution => ({
+  kind: marks > 0 ? 'mixed' : 'indirect',
+  content: report.parts,
+  cue: report.cue,
+  source,
+  confidence: report.confidence * (source ? 1 : 0.6),
+  paragraph: document.paragraph[report.from] as number,
+})
+
+/** Gives each nested report to the quotation that it stands in; quotations are in order of their start. */
+function attachNested(quotations: readonly OpenQuotation[], nested: NestedReport[]): void {
+  nested.sort((a, b) => a.span[0] - b.span[0])
   let next = 0
-  for (const quotation of quotations) {
-    const from = quotation.spans[0]?.[0] ?? 0
-    const to = quotation.spans.at(-1)?.[1] ?? 0
-    while (next < ordered.length && (ordered[next]?.span[0] ?? 0) < from) next++
-    for (; next < ordered.length && (ordered[next]?.span[1] ?? 0) <= to; next++) quotation.nested.push(ordered[next] as NestedReport)
+  for (let q = 0; q < quotations.length; q++) {
+    const quotation = quotations[q] as OpenQuotation
+    const from = (quotation.spans[0] as Span)[0]
+    const to = (quotation.spans[quotation.spans.length - 1] as Span)[1]
+    while (next < nested.length && (nested[next] as NestedReport).span[0] < from) next++
+    for (; next < nested.length && (nested[next] as NestedReport).span[1] <= to; next++) quotation.nested.push(nested[next] as NestedReport)
   }
 }
 
@@ -174,7 +192,8 @@ const length = ({ from, to }: TokenRange): number => to - from
 /** A whole quoted sentence without a tag goes on from whoever spoke last in its paragraph. */
 function lendSources(attributions: readonly Attribution[]): void {
   let last: Attribution | null = null
-  for (const attribution of attributions) {
+  for (let i = 0; i < attributions.length; i++) {
+    const attribution = attributions[i] as Attribution
     if (attribution.kind === 'scare' || attribution.kind === 'title') continue
     if (!attribution.source && !attribution.cue && last?.paragraph === attribution.paragraph && last.source) {
       attribution.source = last.source
@@ -186,59 +205,24 @@ function lendSources(attributions: readonly Attribution[]): void {
 
 /** The marked spans that lie in the content of a mixed quotation. */
 function markedWithin({ document, marked, markedAt }: QuotationContext, content: readonly TokenRange[]): Span[] {
-  const found = new Set<number>()
-  for (const { from, to } of content) for (let i = from; i < to; i++) if (markedAt[i] !== -1) found.add(markedAt[i] as number)
-  return [...found].map((index) => spanOf(document, marked[index] as Marked))
-}
-
-const FEW_SCARES = 8
-
-/** A scare quote of words that somebody said before is linked to where they were said. */
-function linkEchoes({ text }: Document, quotations: readonly OpenQuotation[]): void {
-  const scares = quotations.map(({ kind, spans: [span] }) =>
-    kind === 'scare' && span ? normalWords(text.slice(span[0], span[1])).join(' ') : null,
-  )
-  const wanted = new Set(scares.filter((scare) => scare !== null))
-  if (wanted.size === 0) return
-  const words = [...wanted].map((scare) => scare.split(' '))
-  const openings = new Set(words.map(([opening]) => opening as string))
-  // Most quotations do not hold the words of one of a few scare quotes, and need not be parted into words.
-  const mayHold = (wording: string): boolean =>
-    words.length > FEW_SCARES || words.some((scare) => scare.every((word) => wording.includes(word)))
-  const said = new Map<string, string>()
-  for (const [i, quotation] of quotations.entries()) {
-    const scare = scares[i]
-    if (typeof scare === 'string') {
-      quotation.echoes = said.get(scare) ?? null
-      continue
-    }
-    for (const [start, end] of quotation.marked) {
-      const wording = text.slice(start, end).toLowerCase()
-      if (!mayHold(wording)) continue
-      for (const run of shortRuns(normalWords(wording), openings)) if (wanted.has(run) && !said.has(run)) said.set(run, quotation.id)
+  const spans: Span[] = []
+  let last = -1
+  for (let c = 0; c < content.length; c++) {
+    const { from, to } = content[c] as TokenRange
+    for (let i = from; i < to; i++) {
+      const index = markedAt[i] as number
+      if (index <= last) continue
+      spans.push(spanOf(document, marked[index] as Marked))
+      last = index
     }
   }
-}
-
-const normalWords = (wording: string): string[] => runsOf(wording.toLowerCase(), CHARACTER.letter | CHARACTER.number)
-
-/** Every run of words that is short enough for a scare quote and begins as one does. */
-function* shortRuns(words: readonly string[], openings: ReadonlySet<string>): Generator<string> {
-  for (let from = 0; from < words.length; from++) {
-    if (!openings.has(words[from] as string)) continue
-    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_SCARE_QUOTE); to++) yield words.slice(from, to).join(' ')
-  }
-}
-
-/** A quotation before it is known what stands in it and what it takes up. */
-interface OpenQuotation extends Quotation {
-  readonly nested: NestedReport[]
-  echoes: string | null
+  return spans
 }
 
 function toQuotation(context: QuotationContext, { kind, content, cue, source, confidence }: Attribution, id: string): OpenQuotation {
   const { document } = context
-  const spans = content.map((range): Span => spanOf(document, range))
+  const spans: Span[] = []
+  for (let c = 0; c < content.length; c++) spans.push(spanOf(document, content[c] as TokenRange))
   return {
     id,
     kind,

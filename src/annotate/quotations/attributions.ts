@@ -24,11 +24,18 @@ export class Attributions {
 
   /** Adds it, or takes note that its content has grown. */
   add(attribution: Attribution): void {
+    const { content } = attribution
     const known = this.#index.get(attribution)
     const index = known ?? this.#list.push(attribution) - 1
     this.#index.set(attribution, index)
-    const newParts = known === undefined ? attribution.content : attribution.content.slice(-1)
-    for (const { from, to } of newParts) this.#at.fill(index, from, to)
+    for (let c = known === undefined ? 0 : content.length - 1; c < content.length; c++) {
+      const { from, to } = content[c] as TokenRange
+      this.#at.fill(index, from, to)
+    }
+  }
+
+  addAll(attributions: readonly Attribution[]): void {
+    for (let i = 0; i < attributions.length; i++) this.add(attributions[i] as Attribution)
   }
 
   covers({ from, to }: TokenRange): boolean {
@@ -46,25 +53,35 @@ export class Attributions {
     return false
   }
 
-  /** Removes what lies in the range without a speaker of its own; how many marked spans that were. */
-  takeBareWithin({ from, to }: TokenRange): number {
+  /** Removes what lies in the ranges without a speaker of its own; how many marked spans that were. */
+  takeBareWithin(ranges: readonly TokenRange[]): number {
     let taken = 0
-    for (let i = from; i < to; i++) {
-      const index = this.#at[i] as number
-      if (index === -1 || !this.#list[index]) continue
-      this.#list[index] = null
-      taken++
+    for (let r = 0; r < ranges.length; r++) {
+      const { from, to } = ranges[r] as TokenRange
+      for (let i = from; i < to; i++) {
+        const index = this.#at[i] as number
+        if (index === -1 || !this.#list[index]) continue
+        this.#list[index] = null
+        taken++
+      }
     }
     return taken
   }
 
   /** Its parts too. */
   inOrder(): Attribution[] {
-    const all = this.#list.filter((attribution) => attribution !== null)
-    for (const { content } of all) content.sort((a, b) => a.from - b.from)
-    return all.sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+    const all: Attribution[] = []
+    for (let i = 0; i < this.#list.length; i++) {
+      const attribution = this.#list[i]
+      if (!attribution) continue
+      if (attribution.content.length > 1) attribution.content.sort((a, b) => a.from - b.from)
+      all.push(attribution)
+    }
+    return all.sort((a, b) => firstOf(a) - firstOf(b))
   }
 }
+
+const firstOf = ({ content }: Attribution): number => (content[0] as TokenRange).from
 
 /** Nobody is known to have said it. */
 export const isBare = ({ kind, cue, source }: Attribution): boolean => kind === 'scare' || kind === 'title' || (!cue && !source)

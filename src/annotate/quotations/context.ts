@@ -1,4 +1,4 @@
-import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits, tokenAt } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { TAG } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
@@ -6,16 +6,8 @@ import { FRAME } from '../../lexicon/cue-frames.ts'
 import type { Span } from '../../text/span.ts'
 import { TRAIT } from '../../text/traits.ts'
 import { type CueHit, firstFrom, type Hits, longestHits } from '../hits.ts'
-import { findMarkedSpans, type MarkedSpan } from './marks.ts'
+import { findHeadlines, findMarked, type Marked } from './marked.ts'
 import { markTimes } from './times.ts'
-import { isHeadline } from './titles.ts'
-
-/** A marked span with its tokens: those inside the marks, and those of the marks too. */
-export interface Marked extends MarkedSpan, TokenRange {
-  readonly outerFrom: number
-  readonly outerTo: number
-  readonly paragraph: number
-}
 
 /** What the rules for one document look things up in. */
 export interface QuotationContext {
@@ -35,43 +27,27 @@ export interface QuotationContext {
 const MOST_CUES = 32
 
 export function quotationContext(document: Document, hits: Hits, lexicons: CompiledLexicons): QuotationContext {
-  const marked: Marked[] = []
   const markedAt = new Int32Array(document.size).fill(-1)
-  for (let p = 0; p < document.paragraphs.length; p++) {
-    const from = document.paragraphs.from[p] as number
-    const to = document.paragraphs.to[p] as number
-    const span: Span = [document.start[from] as number, document.end[to - 1] as number]
-    for (const found of findMarkedSpans(document.text, span)) {
-      const { outer, inner, single, closed } = found
-      const innerFrom = tokenAt(document, inner[0])
-      const innerTo = tokenAt(document, inner[1] - 1) + 1
-      if (innerTo <= innerFrom) continue
-      const outerFrom = tokenAt(document, outer[0])
-      const outerTo = tokenAt(document, outer[1] - 1) + 1
-      markedAt.fill(marked.length, outerFrom, outerTo)
-      marked.push({ outer, inner, single, closed, from: innerFrom, to: innerTo, outerFrom, outerTo, paragraph: p })
-    }
-  }
-  const headlines = new Set<number>()
-  for (let first = 0; first < marked.length; ) {
-    let next = first
-    while (marked[next]?.paragraph === marked[first]?.paragraph) next++
-    const paragraph = marked[first]?.paragraph as number
-    if (isHeadline(document, paragraph, marked.slice(first, next))) headlines.add(paragraph)
-    first = next
-  }
-  const cuesIn = new Array<CueHit[] | undefined>(document.sentences.length).fill(undefined)
+  const marked = findMarked(document, markedAt)
+  const headlines = findHeadlines(document, marked)
   const spoken = hits.cue.filter(
     (hit) => markedAt[hit.from] === -1 && (isSpoken(document, hit) || isHeadlineVerb(document, hit, headlines)),
   )
   // “Residents fear that …” is no fear of residents’: where both readings stand, the verb.
-  for (const cue of longestHits(spoken, ({ value }) => (value.entry.kind === 'verb' ? 1 : 0))) {
-    const sentence = document.sentence[cue.from] as number
-    const list = cuesIn[sentence]
-    if (!list) cuesIn[sentence] = [cue]
+  const cues = longestHits(spoken, ({ value }) => (value.entry.kind === 'verb' ? 1 : 0))
+  return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn: bySentence(document, cues), headlines }
+}
+
+function bySentence({ sentence, sentences }: Document, cues: readonly CueHit[]): (CueHit[] | undefined)[] {
+  const cuesIn = new Array<CueHit[] | undefined>(sentences.length).fill(undefined)
+  for (let c = 0; c < cues.length; c++) {
+    const cue = cues[c] as CueHit
+    const at = sentence[cue.from] as number
+    const list = cuesIn[at]
+    if (!list) cuesIn[at] = [cue]
     else if (list.length < MOST_CUES) list.push(cue)
   }
-  return { document, marked, markedAt, times: markTimes(document, lexicons.times), cuesIn, headlines }
+  return cuesIn
 }
 
 const NO_CUES: readonly CueHit[] = []
@@ -139,8 +115,9 @@ export const sentenceRange = (document: Document, sentence: number): TokenRange 
 })
 
 /** The range without punctuation at its edges: a clause's comma and a sentence's full stop are nobody's words. */
-export function trim(document: Document, range: TokenRange): TokenRange {
-  let { from, to } = range
+export function trim(document: Document, first: number, end: number): TokenRange {
+  let from = first
+  let to = end
   while (from < to && isTagged(document, from, TAG.PUNCT) && !isMark(document, from, '"“‘\'«„(')) from++
   while (to > from && isTagged(document, to - 1, TAG.PUNCT) && !isMark(document, to - 1, '"”’\'»)')) to--
   return { from, to }

@@ -8,7 +8,6 @@ import {
   cuesOf,
   isPause,
   isRelativePronoun,
-  type Marked,
   NOMINAL,
   namesSource,
   type QuotationContext,
@@ -16,7 +15,8 @@ import {
   takes,
   wordCount,
 } from './context.ts'
-import { afterSpeaker, extent, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
+import { afterSpeaker, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
+import type { Marked } from './marked.ts'
 
 /** A cue found beside a marked span. */
 export interface Tag {
@@ -73,7 +73,7 @@ function lastOutsideMarks(document: Document, marked: Marked): number {
 /** “You went on air” to blame the clerks, she said: the tag ends a clause of which the marked words are a part. */
 function trailingClause(context: QuotationContext, cue: CueHit, marked: Marked): Tag | null {
   const clause = reportedClause(context, cue)
-  return clause && isWithin(marked, extent(clause)) ? { cue, inverted: clause.inverted, content: extent(clause), confidence: 0.85 } : null
+  return clause && isWithin(marked, clause) ? { cue, inverted: clause.inverted, content: clause, confidence: 0.85 } : null
 }
 
 /** “With so many systems, “there is no single point,” said Lee”: the words of the sentence before the mark are Lee’s too. */
@@ -150,8 +150,7 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
   for (const cue of cues) {
     if (cue.from >= Math.min(tag.cue.from, inner)) break
     if (cue.value.entry.reports === 'attitude') continue
-    const clause = reportedClause(context, cue)
-    const content = clause && extent(clause)
+    const content = reportedClause(context, cue)
     if (content && content.from <= tag.cue.from && content.to >= tag.cue.to) return { cue, inverted: false, content, confidence: 0.85 }
   }
   return tag
@@ -160,7 +159,7 @@ function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag)
 /** What the cue reports around a marked fragment; null where the cue does not reach it. */
 function complement(context: QuotationContext, cue: CueHit, marked: Marked): TokenRange | null {
   const clause = reportedClause(context, cue)
-  if (clause) return isWithin(marked, extent(clause)) ? extent(clause) : null
+  if (clause) return isWithin(marked, clause) ? clause : null
   if (cue.value.entry.kind !== 'verb') return null
   const { document } = context
   for (let i = cue.to; i < marked.outerFrom; i++) if (limitsComplement(document, i)) return null

@@ -1,6 +1,6 @@
 import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
-import { TAG } from '../../document/tags.ts'
+import { TAG, VERBAL } from '../../document/tags.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
@@ -9,10 +9,11 @@ import { isDemanded } from './duties.ts'
 import { endOfRelative, goesOnRelative } from './relative-reports.ts'
 import { endOfReport } from './report-end.ts'
 
-/** A reported clause: content without marks around all of it. */
-export interface Report {
+/** A reported clause: content without marks around all of it, from its first to its last word. */
+export interface Report extends TokenRange {
+  readonly cue: CueHit
   /** In order; two parts where the tag stands in the middle: “The museum, Lee said, was full.” */
-  readonly parts: readonly TokenRange[]
+  readonly parts: TokenRange[]
   readonly inverted: boolean
   readonly confidence: number
 }
@@ -33,9 +34,6 @@ const isPause = isOneOf(', . ; : ! ? — –')
 const isDashOrComma = isOneOf(', – — -')
 export const opensRelative = isOneOf('who which whose whom where')
 
-/** From the first to the last word of the report. */
-export const extent = ({ parts }: Report): TokenRange => ({ from: parts[0]?.from ?? 0, to: parts.at(-1)?.to ?? 0 })
-
 /** The clause a cue reports, or null where the cue introduces none. */
 export function reportedClause(context: QuotationContext, cue: CueHit): Report | null {
   const { document } = context
@@ -44,12 +42,10 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
   if (!asks(document, after) && isDemanded(cue, document)) return null
-  const forward = (confidence: number): Report | null =>
-    found(context, [{ from: after, to: endOfReport(context, cue, after, sentence.to) }], false, confidence)
   // “The claim that deserves …” is no claim’s content.
   const isOfItself = kind === 'noun' && isVerb(document, after + 1)
   if (document.normal[after] === 'that' && !isOfItself && (kind === 'noun' || takes(cue, FRAME.clause | FRAME.addressee)))
-    return forward(0.9)
+    return found(context, cue, after, endOfReport(context, cue, after, sentence.to), 0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
@@ -58,23 +54,16 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
     (takes(cue, FRAME.infinitive) && reports !== 'attitude' && opensInfinitive(document, aim)) ||
     (takes(cue, FRAME.wh) && asks(document, aim) && document.normal[cue.to] !== 'by')
   )
-    return found(context, [{ from: aim, to: endOfReport(context, cue, aim, sentence.to) }], false, 0.7)
+    return found(context, cue, aim, endOfReport(context, cue, aim, sentence.to), 0.7)
   if (takes(cue, FRAME['np-as']) && isSeenAs(context, after, sentence.to))
-    return found(
-      context,
-      [{ from: after, to: beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)) }],
-      false,
-      0.6,
-    )
-  if (takes(cue, FRAME.matter) && opensThing(document, cue.to) && !followsThing(document, cue)) {
-    const end = endOfThing(context, cue.to + 1, sentence.to)
-    return found(context, [{ from: cue.to, to: end }], false, 0.6)
-  }
+    return found(context, cue, after, beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)), 0.6)
+  if (takes(cue, FRAME.matter) && opensThing(document, cue.to) && !followsThing(document, cue))
+    return found(context, cue, cue.to, endOfThing(context, cue.to + 1, sentence.to), 0.6)
   if (takes(cue, FRAME.clause) && !weak && goesOnRelative(document, cue))
-    return found(context, [{ from: cue.to, to: endOfRelative(context, cue.to, sentence.to) }], false, 0.7)
+    return found(context, cue, cue.to, endOfRelative(context, cue.to, sentence.to), 0.7)
   const takesClause = takes(cue, FRAME.clause) || (takes(cue, FRAME.addressee) && after > cue.to)
   if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
-  return beginsClause(context, after, sentence.to) ? forward(0.8) : null
+  return beginsClause(context, after, sentence.to) ? found(context, cue, after, endOfReport(context, cue, after, sentence.to), 0.8) : null
 }
 
 /** “Called for an inquiry”: a noun phrase that is no mere pronoun. */
@@ -99,16 +88,27 @@ function endOfThing({ document, markedAt, times }: QuotationContext, from: numbe
 const isDenied = (document: Document, { from, value }: CueHit): boolean =>
   value.entry.reports !== 'attitude' && hasTrait(document, from - 1, TRAIT.negation)
 
-function found({ document }: QuotationContext, ranges: readonly TokenRange[], inverted: boolean, confidence: number): Report | null {
-  const parts: TokenRange[] = []
-  let words = 0
-  for (const range of ranges) {
-    const part = trim(document, range)
-    if (part.to <= part.from) continue
-    parts.push(part)
-    words += wordCount(document, part)
-  }
-  return words >= 2 ? { parts, inverted, confidence } : null
+function found({ document }: QuotationContext, cue: CueHit, from: number, to: number, confidence: number, inverted = false): Report | null {
+  const part = trim(document, from, to)
+  return wordCount(document, part) >= 2 ? { cue, parts: [part], from: part.from, to: part.to, inverted, confidence } : null
+}
+
+/** The same where the sentence goes on after a tag `[tagFrom, tagTo)`. */
+function foundAround(
+  context: QuotationContext,
+  cue: CueHit,
+  sentence: TokenRange,
+  tagFrom: number,
+  tagTo: number,
+  confidence: number,
+): Report | null {
+  const { document } = context
+  const before = trim(document, sentence.from, tagFrom)
+  const after = trim(document, tagTo, sentence.to)
+  if (before.to <= before.from) return found(context, cue, after.from, after.to, confidence)
+  if (after.to <= after.from) return found(context, cue, before.from, before.to, confidence)
+  if (wordCount(document, before) + wordCount(document, after) < 2) return null
+  return { cue, parts: [before, after], from: before.from, to: after.to, inverted: false, confidence }
 }
 
 /** “Was described by Lee as …”: a speaker right after the cue is no part of the content. */
@@ -117,29 +117,38 @@ export function afterSpeaker(document: Document, cue: CueHit, limit: number): nu
 }
 
 /** After “told reporters on Monday”, “said in a statement”: addressee, time and place are no content. */
-export function afterAddressee({ document, times, markedAt }: QuotationContext, cue: CueHit, to: number): number {
-  const passOver = (from: number): number => {
-    let at = from
-    while (at < to && ((isTagged(document, at, TAG.ADV) && !asks(document, at)) || times[at] === 1)) at++
-    return at
-  }
-  let i = passOver(afterSpeaker(document, cue, to))
-  if (takes(cue, FRAME.addressee)) {
-    const start = i
-    while (i < to && i - start < LONGEST_ADDRESSEE && document.normal[i] !== 'that' && isTagged(document, i, IN_NOUN_PHRASE)) {
-      if (i > start && document.pos[i] === 'PRON' && document.pos[i - 1] !== 'DET') break
-      if (i > start && document.pos[i] === 'DET') break
-      i++
-      if (document.pos[i - 1] === 'PRON') break
-    }
-  }
-  i = passOver(i)
-  // A phrase without a verb before the conjunction: “said in a statement on Monday that”, “told a meeting of leaders that”.
-  if (opensPhrase(document, i)) {
-    for (let that = i + 1; that < Math.min(to, i + LONGEST_BEFORE_THAT) && !isVerb(document, that) && markedAt[that] === -1; that++)
-      if (document.normal[that] === 'that' && document.pos[that + 1] !== 'NOUN' && !isVerb(document, that + 1)) return that
+export function afterAddressee(context: QuotationContext, cue: CueHit, to: number): number {
+  const { document } = context
+  const from = afterTimes(context, afterSpeaker(document, cue, to), to)
+  const after = takes(cue, FRAME.addressee) ? afterTimes(context, endOfAddressee(document, from, to), to) : from
+  return opensPhrase(document, after) ? thatAfterPhrase(context, after, to) : after
+}
+
+/** Past adverbs and words that say when. */
+function afterTimes({ document, times }: QuotationContext, from: number, to: number): number {
+  let at = from
+  while (at < to && (times[at] === 1 || (isTagged(document, at, TAG.ADV) && !asks(document, at)))) at++
+  return at
+}
+
+function endOfAddressee(document: Document, from: number, to: number): number {
+  const limit = Math.min(to, from + LONGEST_ADDRESSEE)
+  let i = from
+  while (i < limit && document.normal[i] !== 'that' && isTagged(document, i, IN_NOUN_PHRASE)) {
+    const isPronoun = isTagged(document, i, TAG.PRON)
+    if (i > from && (isTagged(document, i, TAG.DET) || (isPronoun && !isTagged(document, i - 1, TAG.DET)))) break
+    i++
+    if (isPronoun) break
   }
   return i
+}
+
+/** A phrase without a verb before the conjunction: “said in a statement on Monday that”, “told a meeting of leaders that”. */
+function thatAfterPhrase({ document, markedAt }: QuotationContext, from: number, to: number): number {
+  const limit = Math.min(to, from + LONGEST_BEFORE_THAT)
+  for (let that = from + 1; that < limit && !isVerb(document, that) && markedAt[that] === -1; that++)
+    if (document.normal[that] === 'that' && !isTagged(document, that + 1, TAG.NOUN | VERBAL)) return that
+  return from
 }
 
 const IN_NOUN_PHRASE = NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM
@@ -225,19 +234,18 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
     if (document.normal[i] === ',') comma = i
   }
   if (comma <= sentence.from) return null
-  const before = { from: sentence.from, to: comma }
   let end = afterAddressee(context, cue, sentence.to)
-  while (end < sentence.to && (times[end] === 1 || document.pos[end] === 'ADV')) end++
+  while (end < sentence.to && (times[end] === 1 || isTagged(document, end, TAG.ADV))) end++
   const inverted = comma === cue.from - 1
   if (!inverted && !hasSubject(context, comma + 1, cue.from)) return null
   if (document.normal[end] === ',' && !inverted && !opensOwnWords(document, end + 1))
-    return found(context, [before, { from: end + 1, to: sentence.to }], false, 0.85)
+    return foundAround(context, cue, sentence, comma, end + 1, 0.85)
   if (end < sentence.to && !isPause(document, end) && !(inverted && namesSpeaker(document, end, sentence.to))) {
     if (sentence.to - cue.to > LONGEST_TAG) return null
     for (let i = end; i < sentence.to; i++) if (isVerb(document, i)) return null
   }
   // “The minister, Ana Roy, boasts …”: no statement stands before the comma.
-  return hasMainVerb(document, before) ? found(context, [before], inverted, 0.85) : null
+  return hasMainVerb(document, sentence.from, comma) ? found(context, cue, sentence.from, comma, 0.85, inverted) : null
 }
 
 /** “…, said Ana Roy, a nurse who has led the ward since May”: the name ends before a comma or a relative clause. */
@@ -247,7 +255,7 @@ function namesSpeaker(document: Document, from: number, to: number): boolean {
 }
 
 /** A verb outside “…, who has led the party since May, …”. */
-function hasMainVerb(document: Document, { from, to }: TokenRange): boolean {
+function hasMainVerb(document: Document, from: number, to: number): boolean {
   let relative = false
   for (let i = from; i < to; i++) {
     if (isDashOrComma(document, i)) relative = opensRelative(document, i + 1)
@@ -274,19 +282,19 @@ function endOfName({ pos }: Document, from: number, to: number): number {
 function aroundPhrase(context: QuotationContext, cue: CueHit, sentence: TokenRange): Report | null {
   const { document } = context
   if (takes(cue, FRAME['source-inside'])) {
-    const before = { from: sentence.from, to: cue.from }
-    const after = { from: cue.to, to: sentence.to }
-    if (cue.from <= sentence.from + 1) return found(context, [after], false, 0.9)
+    if (cue.from <= sentence.from + 1) return found(context, cue, cue.to, sentence.to, 0.9)
     // “Poland, in Kenya’s view, is reckless.” “Poland is reckless, in Kenya’s view.” “A plan that in Kenya’s view is reckless …”
-    if (document.normal[cue.to] === ',' && document.normal[cue.from - 1] === ',') return found(context, [before, after], false, 0.9)
-    return found(context, [document.pos[cue.to] === 'PUNCT' ? before : after], false, 0.8)
+    if (document.normal[cue.to] === ',' && document.normal[cue.from - 1] === ',')
+      return foundAround(context, cue, sentence, cue.from, cue.to, 0.9)
+    if (isTagged(document, cue.to, TAG.PUNCT)) return found(context, cue, sentence.from, cue.from, 0.8)
+    return found(context, cue, cue.to, sentence.to, 0.8)
   }
   if (cue.from <= sentence.from + 1) {
     let comma = cue.to
     while (comma < sentence.to && document.normal[comma] !== ',') comma++
     const name = endOfName(document, comma + 1, sentence.to)
     if (name > comma + 1 && document.normal[name] === ',') comma = name
-    return comma < sentence.to - 1 ? found(context, [{ from: comma + 1, to: sentence.to }], false, 0.9) : null
+    return comma < sentence.to - 1 ? found(context, cue, comma + 1, sentence.to, 0.9) : null
   }
-  return found(context, [{ from: sentence.from, to: cue.from }], false, 0.9)
+  return found(context, cue, sentence.from, cue.from, 0.9)
 }

@@ -1,12 +1,11 @@
 import { CHARACTER, startsWithA } from '../../text/letters.ts'
-import type { Span } from '../../text/span.ts'
 
-/** Text between a pair of quotation marks. */
+/** Text between a pair of quotation marks, by its offsets in the paragraph: with the marks, and without. */
 export interface MarkedSpan {
-  /** Offsets with and without the marks. */
-  readonly outer: Span
-  readonly inner: Span
-  readonly single: boolean
+  readonly outerFrom: number
+  readonly outerTo: number
+  readonly from: number
+  readonly to: number
   /** False where the paragraph ended before the mark was closed. */
   readonly closed: boolean
 }
@@ -24,18 +23,11 @@ const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
  * Spans between quotation marks of one paragraph, outermost only, in order. Straight, curly, angled and low marks,
  * doubled apostrophes, and single marks where they are no apostrophes. A mark without a partner ends with the paragraph.
  */
-export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
-  const paragraph = text.slice(from, to)
-  const allDoubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
+export function findMarkedSpans(paragraph: string): MarkedSpan[] {
+  const doubles = HAS_DOUBLE.test(paragraph) ? doubleSpans(paragraph) : []
   const allSingles = OPENS_SINGLE.test(paragraph) ? singleSpans(paragraph) : []
-  const singles = allSingles.length > 0 ? outsideDoubles(paragraph, allSingles, allDoubles) : []
-  const spans = singles.length === 0 ? allDoubles : [...outermost(allDoubles, singles), ...singles].sort((a, b) => a.outer[0] - b.outer[0])
-  return spans.map(({ outer, inner, single, closed }) => ({
-    outer: [outer[0] + from, outer[1] + from],
-    inner: [inner[0] + from, inner[1] + from],
-    single,
-    closed,
-  }))
+  const singles = allSingles.length > 0 ? outsideDoubles(paragraph, allSingles, doubles) : []
+  return singles.length === 0 ? doubles : [...outermost(doubles, singles), ...singles].sort((a, b) => a.outerFrom - b.outerFrom)
 }
 
 /**
@@ -44,21 +36,21 @@ export function findMarkedSpans(text: string, [from, to]: Span): MarkedSpan[] {
  */
 function outsideDoubles(text: string, singles: readonly MarkedSpan[], doubles: readonly MarkedSpan[]): MarkedSpan[] {
   let d = 0
-  return singles.filter(({ outer: [start, end] }) => {
-    while (d < doubles.length && (doubles[d]?.outer[1] ?? 0) <= start) d++
+  return singles.filter(({ outerFrom, outerTo }) => {
+    while (d < doubles.length && (doubles[d] as MarkedSpan).outerTo <= outerFrom) d++
     const first = doubles[d]
-    if (!first || first.outer[0] >= end) return true
-    return first.outer[0] > start && first.outer[1] < end && /[,.!?]/.test(text[end - 2] ?? '')
+    if (!first || first.outerFrom >= outerTo) return true
+    return first.outerFrom > outerFrom && first.outerTo < outerTo && /[,.!?]/.test(text[outerTo - 2] ?? '')
   })
 }
 
 /** Double marks that no single mark holds. */
 function outermost(doubles: readonly MarkedSpan[], singles: readonly MarkedSpan[]): MarkedSpan[] {
   let s = 0
-  return doubles.filter(({ outer: [start, end] }) => {
-    while (s < singles.length && (singles[s]?.outer[1] ?? 0) <= start) s++
+  return doubles.filter(({ outerFrom, outerTo }) => {
+    while (s < singles.length && (singles[s] as MarkedSpan).outerTo <= outerFrom) s++
     const single = singles[s]
-    return !single || !(single.outer[0] < start && end < single.outer[1])
+    return !single || !(single.outerFrom < outerFrom && outerTo < single.outerTo)
   })
 }
 
@@ -72,39 +64,43 @@ interface OpenMark {
 function doubleSpans(text: string): MarkedSpan[] {
   const spans: MarkedSpan[] = []
   let open: OpenMark | null = null
-  const close = (at: number, length: number): void => {
-    const { at: start, length: opening } = open as OpenMark
-    if (at > start + opening) spans.push({ outer: [start, at + length], inner: [start + opening, at], single: false, closed: length > 0 })
-    open = null
-  }
-  const start = (at: number, length: number, curly: boolean): void => {
-    if (open) close(at, 0)
-    open = { at, length, curly, nested: 0 }
-  }
   for (let match = DOUBLE.exec(text); match !== null; match = DOUBLE.exec(text)) {
     const mark = match[0] as string
     const at = match.index
     const before = at > 0 ? (text[at - 1] as string) : ' '
     const spaceBefore = isSpace(before)
     const spaceAfter = at + mark.length === text.length || isSpace(text[at + mark.length] as string)
-    const current = open as OpenMark | null
-    if (mark === '„' || mark === '«' || (mark === '“' && !(current !== null && text[current.at] === '„'))) {
-      if (current) current.nested++
-      else start(at, mark.length, true)
-    } else if (mark === '”' || mark === '»' || mark === '“') {
-      if (current && current.nested > 0) current.nested--
-      else if (current) close(at, mark.length)
-      else if ((spaceBefore || before === '(') && !spaceAfter) start(at, mark.length, true)
+    const curly = CURLY.includes(mark)
+    let opens = false
+    let closes = false
+    if (mark === '„' || mark === '«' || (mark === '“' && !(open !== null && text[open.at] === '„'))) {
+      if (open) open.nested++
+      else opens = true
+    } else if (curly) {
+      if (open && open.nested > 0) open.nested--
+      else if (open) closes = true
+      else opens = (spaceBefore || before === '(') && !spaceAfter
     } else if (isDigit(before) && (mark === '″' || INCHES.test(text.slice(Math.max(0, at - 6), at)))) {
       // 6'3": feet and inches
-    } else if (!current) {
-      if (!spaceAfter && OPENS_AFTER.test(before)) start(at, mark.length, false)
-    } else if (current.curly && (spaceBefore || current.nested > 0)) current.nested += spaceBefore ? 1 : -1
-    else if (spaceBefore && !spaceAfter) start(at, mark.length, false)
-    else close(at, mark.length)
+    } else if (!open) opens = !spaceAfter && OPENS_AFTER.test(before)
+    else if (open.curly && (spaceBefore || open.nested > 0)) open.nested += spaceBefore ? 1 : -1
+    else if (spaceBefore && !spaceAfter) opens = true
+    else closes = true
+    if (!opens && !closes) continue
+    if (open) close(spans, open, at, closes ? mark.length : 0)
+    open = opens ? { at, length: mark.length, curly, nested: 0 } : null
   }
-  if (open) close(text.length, 0)
+  if (open) close(spans, open, text.length, 0)
   return spans
+}
+
+/** Marks that tell by themselves whether they open or close. */
+const CURLY = '„«“”»'
+
+/** Ends a span with a mark of some length, or where there is none. */
+function close(spans: MarkedSpan[], open: OpenMark, at: number, length: number): void {
+  const from = open.at + open.length
+  if (at > from) spans.push({ outerFrom: open.at, outerTo: at + length, from, to: at, closed: length > 0 })
 }
 
 const isSpace = (char: string): boolean => char === ' ' || ((char < ' ' || char > '~') && /\s/.test(char))
@@ -132,7 +128,7 @@ function singleSpans(text: string): MarkedSpan[] {
       if (open < 0) open = at
     } else if (open >= 0 && !isWordUnit(after) && !/\s/.test(before)) {
       if (/s/.test(before) && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
-      spans.push({ outer: [open, at + 1], inner: [open + 1, at], single: true, closed: true })
+      spans.push({ outerFrom: open, outerTo: at + 1, from: open + 1, to: at, closed: true })
       open = -1
     }
   }

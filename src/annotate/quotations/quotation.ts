@@ -31,3 +31,9 @@ export interface Quotation {
   /** 0..1: how sure the rules are; a mark without its partner, or a source from a neighbouring sentence, costs some. */
   readonly confidence: number
 }
+
+/** A quotation before it is known what stands in it and what it takes up. */
+export interface OpenQuotation extends Quotation {
+  readonly nested: NestedReport[]
+  echoes: string | null
+}

@@ -5,7 +5,8 @@ import { FRAME } from '../../lexicon/cue-frames.ts'
 import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
-import { type Marked, type QuotationContext, sentenceRange, takes } from './context.ts'
+import { type QuotationContext, sentenceRange, takes } from './context.ts'
+import type { Marked } from './marked.ts'
 
 /** Who speaks, by the cue: the subject before it, the noun phrase after it where the order is turned round, or the “by” of a passive. */
 export function sourceOf(context: QuotationContext, cue: CueHit, inverted: boolean): TokenRange | null {

@@ -1,6 +1,7 @@
 import { type Document, hasLetters, isCapitalised } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
-import type { Marked, QuotationContext } from './context.ts'
+import type { QuotationContext } from './context.ts'
+import type { Marked } from './marked.ts'
 
 const LONGEST_TITLE = 10
 
