@@ -62,9 +62,9 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   }
   const closing = marked.closed ? 1 : 0.6
   const turn = transcriptTurn(context, marked)
-  if (turn) return { ...bare('direct', { ...marked, from: turn.to + 1 }, 0.9 * closing), source: turn }
+  if (turn) return bare('direct', marked, 0.9 * closing, turn, turn.to + 1)
   const signature = signatureAfter(context, marked)
-  if (signature) return { ...bare('direct', marked, 0.9 * closing), source: signature }
+  if (signature) return bare('direct', marked, 0.9 * closing, signature)
   if (context.headlines.has(marked.paragraph)) {
     if (document.normal[marked.outerFrom - 1] === ':') return bare('direct', marked, 0.5 * closing)
   } else if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
@@ -79,11 +79,18 @@ const standsAlone = ({ paragraphs }: Document, { paragraph, outerFrom, outerTo, 
 /** “He was thanked for his “contribution””: praise that nobody is named for quotes nobody. */
 const quotesNobody = (source: TokenRange | null, { value }: CueHit): boolean => source === null && value.entry.slant === 'praising'
 
-const bare = (kind: Quotation['kind'], marked: Marked, confidence: number): Attribution => ({
+/** What no cue reports. */
+const bare = (
+  kind: Quotation['kind'],
+  marked: Marked,
+  confidence: number,
+  source: TokenRange | null = null,
+  from = marked.from,
+): Attribution => ({
   kind,
-  content: [{ from: marked.from, to: marked.to }],
+  content: [{ from, to: marked.to }],
   cue: null,
-  source: null,
+  source,
   confidence,
   paragraph: marked.paragraph,
 })

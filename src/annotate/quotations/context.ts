@@ -1,6 +1,6 @@
 import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits } from '../../document/document.ts'
-import { isVerb, type TokenRange } from '../../document/phrases.ts'
-import { TAG } from '../../document/tags.ts'
+import type { TokenRange } from '../../document/phrases.ts'
+import { TAG, VERBAL } from '../../document/tags.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import type { Span } from '../../text/span.ts'
@@ -29,7 +29,7 @@ const MOST_CUES = 32
 export function quotationContext(document: Document, hits: Hits, lexicons: CompiledLexicons): QuotationContext {
   const markedAt = new Int32Array(document.size).fill(-1)
   const marked = findMarked(document, markedAt)
-  const headlines = findHeadlines(document, marked)
+  const headlines = findHeadlines(document, marked, markedAt)
   const spoken = hits.cue.filter(
     (hit) => markedAt[hit.from] === -1 && (isSpoken(document, hit) || isHeadlineVerb(document, hit, headlines)),
   )
@@ -64,18 +64,25 @@ function isSpoken(document: Document, hit: CueHit): boolean {
   // “so-called”: part of a longer word.
   if (from > 0 && document.normal[from - 1] === '-') return false
   if (kind === 'phrase') return true
+  const tag = document.tags[from] as number
+  const next = tagAt(document, to)
   // “Grant Whitlock resigned”: a name.
   const opens = document.sentences.from[document.sentence[from] as number] === from
-  if (opens && isCapitalised(document, from) && isCapitalised(document, to) && isTagged(document, to, TAG.PROPN)) return false
-  if (kind === 'noun') return isTagged(document, from, TAG.NOUN)
+  if (opens && next & TAG.PROPN && isCapitalised(document, from) && isCapitalised(document, to)) return false
+  if (kind === 'noun') return (tag & TAG.NOUN) !== 0
   // “The proposed rule”: a participle before its noun.
-  if (endsEd(document, from) && isTagged(document, to, TAG.NOUN | TAG.PROPN | TAG.ADJ) && opensNounPhrase(document, from - 1)) return false
-  if (isVerb(document, from) || isMistaggedVerb(document, hit)) return true
-  if (!isTagged(document, from, TAG.NOUN)) return false
-  if (isTagged(document, from - 1, TAG.NOUN | TAG.PROPN) && document.normal[to] === 'that') return true
-  const hasSubject = isTagged(document, from - 1, TAG.PROPN | TAG.PRON) && !hasTrait(document, from - 1, TRAIT.possessive)
+  if (next & (TAG.NOUN | TAG.PROPN | TAG.ADJ) && endsEd(document, from) && opensNounPhrase(document, from - 1)) return false
+  if (tag & VERBAL) return true
+  const previous = tagAt(document, from - 1)
+  if (isMistaggedVerb(document, hit, tag, previous, next)) return true
+  if (!(tag & TAG.NOUN)) return false
+  if (previous & (TAG.NOUN | TAG.PROPN) && document.normal[to] === 'that') return true
+  const hasSubject = (previous & (TAG.PROPN | TAG.PRON)) !== 0 && !hasTrait(document, from - 1, TRAIT.possessive)
   return !weak && hasSubject && endsAsVerb(document, from)
 }
+
+/** The part of speech as a bit; 0 outside the text. */
+const tagAt = ({ tags }: Document, token: number): number => tags[token] ?? 0
 
 const opensNounPhrase = (document: Document, token: number): boolean =>
   isTagged(document, token, TAG.DET) || hasTrait(document, token, TRAIT.possessive)
@@ -87,14 +94,13 @@ const isHeadlineVerb = (document: Document, { from, value }: CueHit, headlines: 
   value.entry.kind === 'verb' && isTagged(document, from, TAG.PROPN) && headlines.has(document.paragraph[from] as number)
 
 /** “Japan branded/ADJ the deal …”, “they call/NOUN them …”: between a subject and an object there is no room for anything but a verb. */
-function isMistaggedVerb(document: Document, { from, to }: CueHit): boolean {
-  const { normal } = document
-  const isNoun = isTagged(document, from, TAG.NOUN)
-  if (!isTagged(document, from - 1, NOMINAL) || !(isNoun || (isTagged(document, from, TAG.ADJ) && endsEd(document, from)))) return false
-  if (isNoun) return isObject(document, to)
-  if (normal[to] === 'that') return true
-  const isFollowed = isTagged(document, to, TAG.PROPN | TAG.PRON | TAG.DET | TAG.PUNCT)
-  return isFollowed && !isTagged(document, from - 1, TAG.NOUN) && normal[to] !== ','
+function isMistaggedVerb(document: Document, { from, to }: CueHit, tag: number, previous: number, next: number): boolean {
+  if (!(previous & NOMINAL)) return false
+  if (tag & TAG.NOUN) return isObject(document, to)
+  if (!(tag & TAG.ADJ) || !endsEd(document, from)) return false
+  const after = document.normal[to]
+  if (after === 'that') return true
+  return (next & (TAG.PROPN | TAG.PRON | TAG.DET | TAG.PUNCT)) !== 0 && !(previous & TAG.NOUN) && after !== ','
 }
 
 const endsEd = normalFits(/ed$/)

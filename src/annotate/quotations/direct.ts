@@ -2,7 +2,8 @@ import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } fr
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
-import type { CueHit } from '../hits.ts'
+import { type CueHit, firstFrom } from '../hits.ts'
+import { afterSpeaker } from './addressee.ts'
 import {
   cueFrom,
   cuesOf,
@@ -15,7 +16,7 @@ import {
   takes,
   wordCount,
 } from './context.ts'
-import { afterSpeaker, isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
+import { isNamedThing, isSubordinate, opensRelative, reportedClause } from './indirect.ts'
 import type { Marked } from './marked.ts'
 
 /** A cue found beside a marked span. */
@@ -45,8 +46,10 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   const pauses = /^[,?!.…—–-]+$/.test(surface(document, lastOutsideMarks(document, marked))) || /^[,—–]$/.test(surface(document, next))
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
-  for (const cue of cuesOf(context, document.sentence[next] as number)) {
-    if (cue.from < next || !takes(cue, FRAME.quote | FRAME.tag) || (cue.value.entry.weak && !pauses)) continue
+  const cues = cuesOf(context, document.sentence[next] as number)
+  for (let c = firstFrom(cues, next); c < cues.length; c++) {
+    const cue = cues[c] as CueHit
+    if (!takes(cue, FRAME.quote | FRAME.tag) || (cue.value.entry.weak && !pauses)) continue
     if (cue.from - next > farthest) return null
     const content = ownSentence && marked.outerFrom > from ? leadIn(context, marked, from) : null
     if (namesSource(cue)) return { cue, inverted: true, content, confidence: 0.95 }
@@ -81,7 +84,8 @@ function leadIn(context: QuotationContext, marked: Marked, from: number): TokenR
   const { document } = context
   const words = { from, to: marked.outerFrom }
   if (wordCount(document, words) < 2) return null
-  if (cuesOf(context, document.sentence[from] as number).some((cue) => cue.to <= marked.from)) return null
+  const first = cuesOf(context, document.sentence[from] as number)[0]
+  if (first && first.to <= marked.from) return null
   for (let i = from; i < marked.outerFrom; i++) if (context.markedAt[i] !== -1) return null
   return { from, to: marked.outerTo }
 }
@@ -103,7 +107,7 @@ function breaksTag(context: QuotationContext, from: number, to: number): boolean
     if (opensAside(document, i)) aside = true
     else if (document.normal[i] === ',') aside = false
     if (aside || document.pos[i] !== 'VERB' || hasTrait(document, i, TRAIT.ing) || document.normal[i - 1] === 'to') continue
-    if (!cuesOf(context, document.sentence[i] as number).some((cue) => cue.from === i)) return true
+    if (cueFrom(cuesOf(context, document.sentence[i] as number), i)?.from !== i) return true
   }
   return false
 }
@@ -121,11 +125,10 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   const first = marked.outerFrom
   const sentence = document.sentence[first] as number
   const { from } = sentenceRange(document, sentence)
-  const cues = cuesOf(context, sentence).filter(
-    (cue) => cue.to <= first && (cue.value.entry.reports !== 'attitude' || takes(cue, FRAME['np-as'])),
-  )
+  const cues = cuesOf(context, sentence)
   for (let c = cues.length - 1; c >= 0; c--) {
     const cue = cues[c] as CueHit
+    if (cue.to > first || (cue.value.entry.reports === 'attitude' && !takes(cue, FRAME['np-as']))) continue
     const distance = wordCount(document, { from: cue.to, to: first })
     const inverted = cue.from === from && document.pos[cue.to] !== 'PRON'
     if (namesSource(cue)) return outermost(context, cues, { cue, inverted, content: null, confidence: 0.9 })
@@ -147,8 +150,10 @@ const isWholeSentence = ({ document }: QuotationContext, marked: Marked): boolea
 /** Where one report stands inside another (“Lee rejected what critics call “fraud””), the outer speaker owns the words. */
 function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag): Tag {
   const inner = tag.content?.from ?? tag.cue.from
-  for (const cue of cues) {
-    if (cue.from >= Math.min(tag.cue.from, inner)) break
+  const limit = Math.min(tag.cue.from, inner)
+  for (let c = 0; c < cues.length; c++) {
+    const cue = cues[c] as CueHit
+    if (cue.from >= limit) break
     if (cue.value.entry.reports === 'attitude') continue
     const content = reportedClause(context, cue)
     if (content && content.from <= tag.cue.from && content.to >= tag.cue.to) return { cue, inverted: false, content, confidence: 0.85 }

@@ -1,4 +1,5 @@
 import { type Document, hasTrait, isOneOf } from '../../document/document.ts'
+import { TAG } from '../../document/tags.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
 
@@ -11,11 +12,12 @@ const obligesTo = isOneOf('has have had need needs ought')
 /** “Kenya should remember that …”, “has to admit that …”: what somebody ought to think or say is the word of whoever demands it. */
 export function isDemanded({ value, from }: CueHit, document: Document): boolean {
   if (value.entry.kind !== 'verb') return false
-  const { normal, pos } = document
-  for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
-    const word = normal[i] as string
-    if (obliges(document, i) || (word === 'to' && obligesTo(document, i - 1))) return true
-    if (word !== 'be' && pos[i] !== 'ADV' && pos[i] !== 'PART' && !hasTrait(document, i, TRAIT.negation)) return false
+  const farthest = Math.max(0, from - REACH)
+  for (let i = from - 1; i >= farthest; i--) {
+    if (obliges(document, i)) return true
+    const word = document.normal[i]
+    if (word === 'to' && obligesTo(document, i - 1)) return true
+    if (word !== 'be' && ((document.tags[i] as number) & (TAG.ADV | TAG.PART)) === 0 && !hasTrait(document, i, TRAIT.negation)) return false
   }
   return false
 }

@@ -1,9 +1,10 @@
 import { type Document, hasTrait, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
-import { TAG, VERBAL } from '../../document/tags.ts'
+import { TAG } from '../../document/tags.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
 import type { CueHit } from '../hits.ts'
+import { afterAddressee, asks, IN_NOUN_PHRASE, LONGEST_ADDRESSEE } from './addressee.ts'
 import { NOMINAL, namesSource, type QuotationContext, sentenceRange, takes, trim, wordCount } from './context.ts'
 import { isDemanded } from './duties.ts'
 import { endOfRelative, goesOnRelative } from './relative-reports.ts'
@@ -18,8 +19,6 @@ export interface Report extends TokenRange {
   readonly confidence: number
 }
 
-const LONGEST_BEFORE_THAT = 14
-const LONGEST_ADDRESSEE = 8
 const LONGEST_SUBJECT = 14
 const LONGEST_ASIDE = 14
 const LONGEST_TAG = 14
@@ -27,8 +26,6 @@ const LONGEST_TAG = 14
 const opensOwnWords = normalFits(/^(?:as|while|when|after|before|who|which|where|whose|with|citing)$|ing$/)
 const isRelative = isOneOf('who which whose whom')
 export const isSubordinate = isOneOf('when while after because before although')
-const asks = isOneOf('whether if how why what who when where')
-const opensPhrase = isOneOf('in on at of during to after before via from ,')
 const endsSubject = isOneOf('; : when while because')
 const isPause = isOneOf(', . ; : ! ? — –')
 const isDashOrComma = isOneOf(', – — -')
@@ -45,7 +42,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
   // “The claim that deserves …” is no claim’s content.
   const isOfItself = kind === 'noun' && isVerb(document, after + 1)
   if (document.normal[after] === 'that' && !isOfItself && (kind === 'noun' || takes(cue, FRAME.clause | FRAME.addressee)))
-    return found(context, cue, after, endOfReport(context, cue, after, sentence.to), 0.9)
+    return foundFrom(context, cue, after, sentence.to, 0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
@@ -54,7 +51,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
     (takes(cue, FRAME.infinitive) && reports !== 'attitude' && opensInfinitive(document, aim)) ||
     (takes(cue, FRAME.wh) && asks(document, aim) && document.normal[cue.to] !== 'by')
   )
-    return found(context, cue, aim, endOfReport(context, cue, aim, sentence.to), 0.7)
+    return foundFrom(context, cue, aim, sentence.to, 0.7)
   if (takes(cue, FRAME['np-as']) && isSeenAs(context, after, sentence.to))
     return found(context, cue, after, beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)), 0.6)
   if (takes(cue, FRAME.matter) && opensThing(document, cue.to) && !followsThing(document, cue))
@@ -63,7 +60,7 @@ export function reportedClause(context: QuotationContext, cue: CueHit): Report |
     return found(context, cue, cue.to, endOfRelative(context, cue.to, sentence.to), 0.7)
   const takesClause = takes(cue, FRAME.clause) || (takes(cue, FRAME.addressee) && after > cue.to)
   if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
-  return beginsClause(context, after, sentence.to) ? found(context, cue, after, endOfReport(context, cue, after, sentence.to), 0.8) : null
+  return beginsClause(context, after, sentence.to) ? foundFrom(context, cue, after, sentence.to, 0.8) : null
 }
 
 /** “Called for an inquiry”: a noun phrase that is no mere pronoun. */
@@ -111,53 +108,16 @@ function foundAround(
   return { cue, parts: [before, after], from: before.from, to: after.to, inverted: false, confidence }
 }
 
-/** “Was described by Lee as …”: a speaker right after the cue is no part of the content. */
-export function afterSpeaker(document: Document, cue: CueHit, limit: number): number {
-  return (document.normal[cue.to] === 'by' ? nounPhraseFrom(document, cue.to + 1, limit)?.to : undefined) ?? cue.to
-}
-
-/** After “told reporters on Monday”, “said in a statement”: addressee, time and place are no content. */
-export function afterAddressee(context: QuotationContext, cue: CueHit, to: number): number {
-  const { document } = context
-  const from = afterTimes(context, afterSpeaker(document, cue, to), to)
-  const after = takes(cue, FRAME.addressee) ? afterTimes(context, endOfAddressee(document, from, to), to) : from
-  return opensPhrase(document, after) ? thatAfterPhrase(context, after, to) : after
-}
-
-/** Past adverbs and words that say when. */
-function afterTimes({ document, times }: QuotationContext, from: number, to: number): number {
-  let at = from
-  while (at < to && (times[at] === 1 || (isTagged(document, at, TAG.ADV) && !asks(document, at)))) at++
-  return at
-}
-
-function endOfAddressee(document: Document, from: number, to: number): number {
-  const limit = Math.min(to, from + LONGEST_ADDRESSEE)
-  let i = from
-  while (i < limit && document.normal[i] !== 'that' && isTagged(document, i, IN_NOUN_PHRASE)) {
-    const isPronoun = isTagged(document, i, TAG.PRON)
-    if (i > from && (isTagged(document, i, TAG.DET) || (isPronoun && !isTagged(document, i - 1, TAG.DET)))) break
-    i++
-    if (isPronoun) break
-  }
-  return i
-}
-
-/** A phrase without a verb before the conjunction: “said in a statement on Monday that”, “told a meeting of leaders that”. */
-function thatAfterPhrase({ document, markedAt }: QuotationContext, from: number, to: number): number {
-  const limit = Math.min(to, from + LONGEST_BEFORE_THAT)
-  for (let that = from + 1; that < limit && !isVerb(document, that) && markedAt[that] === -1; that++)
-    if (document.normal[that] === 'that' && !isTagged(document, that + 1, TAG.NOUN | VERBAL)) return that
-  return from
-}
-
-const IN_NOUN_PHRASE = NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM
+/** The report that begins at a token of the sentence that ends at `to`. */
+const foundFrom = (context: QuotationContext, cue: CueHit, from: number, to: number, confidence: number): Report | null =>
+  found(context, cue, from, endOfReport(context, cue, from, to), confidence)
 
 /** “Asked the network to …”, “asked workers whether …”: past whoever is asked, where his name or noun leads on. */
 function afterPerson(document: Document, from: number, to: number): number {
+  const limit = Math.min(to, from + LONGEST_ADDRESSEE)
   let i = from
-  while (i < to && i - from < LONGEST_ADDRESSEE && isTagged(document, i, IN_NOUN_PHRASE) && !asks(document, i)) i++
-  return opensInfinitive(document, i) || asks(document, i) ? i : from
+  while (i < limit && isTagged(document, i, IN_NOUN_PHRASE) && !asks(document, i)) i++
+  return asks(document, i) || opensInfinitive(document, i) ? i : from
 }
 
 function opensInfinitive(document: Document, at: number): boolean {
@@ -169,8 +129,8 @@ const negates = isOneOf('not never')
 
 /** “NATO sees China as its new threat”: who is seen, then as what, without a verb between. */
 function isSeenAs({ document, markedAt }: QuotationContext, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + LONGEST_ADDRESSEE) && !isVerb(document, i) && markedAt[i] === -1; i++)
-    if (i > from && document.normal[i] === 'as') return true
+  const limit = Math.min(to, from + LONGEST_ADDRESSEE)
+  for (let i = from; i < limit && !isVerb(document, i) && markedAt[i] === -1; i++) if (i > from && document.normal[i] === 'as') return true
   return false
 }
 
@@ -195,17 +155,19 @@ function beginsClause(context: QuotationContext, from: number, to: number): bool
   const opensWithGerund = isTagged(document, from, TAG.VERB) && hasTrait(document, from, TRAIT.ing)
   if (!(isTagged(document, from, IN_NOUN_PHRASE) || opensWithGerund) || isRelative(document, from)) return false
   let aside = false
-  let reach = from + LONGEST_SUBJECT
-  for (let i = from + 1; i < Math.min(to, reach); i++) {
+  let reach = Math.min(to, from + LONGEST_SUBJECT)
+  const farthest = Math.min(to, from + LONGEST_SUBJECT + LONGEST_ASIDE)
+  for (let i = from + 1; i < reach; i++) {
     if (endsSubject(document, i) || joinsVerb(document, i)) return false
     if (document.normal[i] === ',') {
       if (!aside && !isVerbAhead(document.normal, i, to)) return false
       aside = !aside
     }
-    if (aside && reach < from + LONGEST_SUBJECT + LONGEST_ASIDE) reach++
+    if (aside && reach < farthest) reach++
     if (aside || isNamedThing(context, i)) continue
-    if (isTagged(document, i, TAG.AUX)) return true
-    if (isTagged(document, i, TAG.VERB) && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
+    const tag = document.tags[i] as number
+    if (tag & TAG.AUX) return true
+    if (tag & TAG.VERB && document.normal[i - 1] !== 'to' && !hasTrait(document, i, TRAIT.ing)) return true
   }
   return false
 }
@@ -219,7 +181,8 @@ export function isNamedThing({ document, marked, markedAt }: QuotationContext, t
 
 /** The comma opens an aside when another closes it soon. */
 function isVerbAhead(normal: readonly string[], comma: number, to: number): boolean {
-  for (let i = comma + 2; i < Math.min(to, comma + LONGEST_ASIDE); i++) if (normal[i] === ',') return true
+  const limit = Math.min(to, comma + LONGEST_ASIDE)
+  for (let i = comma + 2; i < limit; i++) if (normal[i] === ',') return true
   return false
 }
 
@@ -228,9 +191,9 @@ function tagReport(context: QuotationContext, cue: CueHit, sentence: TokenRange)
   const { document, times, markedAt } = context
   if (cue.value.entry.reports === 'attitude' || hasTrait(document, cue.from, TRAIT.ing) || !takes(cue, FRAME.tag)) return null
   let comma = -1
-  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - LONGEST_TAG); i--) {
-    if (isVerb(document, i) && i < cue.from - 1) break
-    if (markedAt[i] !== -1) break
+  const farthest = Math.max(sentence.from, cue.from - LONGEST_TAG)
+  for (let i = cue.from - 1; i >= farthest && markedAt[i] === -1; i--) {
+    if (i < cue.from - 1 && isVerb(document, i)) break
     if (document.normal[i] === ',') comma = i
   }
   if (comma <= sentence.from) return null

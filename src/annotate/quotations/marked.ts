@@ -39,14 +39,13 @@ const tokensOf = (document: Document, { from, to, outerFrom, outerTo, closed }: 
 })
 
 /** Paragraphs in title case, among those that have a marked span. */
-export function findHeadlines(document: Document, marked: readonly Marked[]): Set<number> {
+export function findHeadlines(document: Document, marked: readonly Marked[], markedAt: Int32Array): Set<number> {
   const headlines = new Set<number>()
-  for (let first = 0; first < marked.length; ) {
-    const { paragraph } = marked[first] as Marked
-    let next = first + 1
-    while (next < marked.length && (marked[next] as Marked).paragraph === paragraph) next++
-    if (isHeadline(document, paragraph, marked.slice(first, next))) headlines.add(paragraph)
-    first = next
+  let last = -1
+  for (let m = 0; m < marked.length; m++) {
+    const { paragraph } = marked[m] as Marked
+    if (paragraph !== last && isHeadline(document, paragraph, markedAt)) headlines.add(paragraph)
+    last = paragraph
   }
   return headlines
 }

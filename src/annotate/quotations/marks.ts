@@ -119,14 +119,14 @@ function singleSpans(text: string): MarkedSpan[] {
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
     if (text.startsWith("''", at) || before === "'") continue
-    const inWord = isWordUnit(before) && isWordUnit(after)
-    if (inWord) continue
+    const beforeWord = isWordUnit(after)
+    if (beforeWord && isWordUnit(before)) continue
     const elision = ELISION.test(text.slice(at, at + 8)) && (mark === '’' || !hasPartner(text, at))
     if (elision) continue
     const opens = /[‘‚‹]/.test(mark) || (mark === "'" && /[\s([{—–\-/"“]/.test(before) && !/\s/.test(after))
     if (opens) {
       if (open < 0) open = at
-    } else if (open >= 0 && !isWordUnit(after) && !/\s/.test(before)) {
+    } else if (open >= 0 && !beforeWord && !/\s/.test(before)) {
       if (/s/.test(before) && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
       spans.push({ outerFrom: open, outerTo: at + 1, from: open + 1, to: at, closed: true })
       open = -1

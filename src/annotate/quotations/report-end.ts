@@ -77,7 +77,8 @@ function opensOtherReport(document: Document, cues: readonly CueHit[], at: numbe
 function isInOpeningClause({ document }: QuotationContext, { from }: CueHit): boolean {
   const start = document.sentences.from[document.sentence[from] as number] as number
   if (from - start <= 1 && (hasTrait(document, from, TRAIT.ing) || document.normal[from] === 'asked')) return true
-  for (let i = from - 1; i >= Math.max(start, from - FARTHEST_SUBORDINATOR); i--) {
+  const farthest = Math.max(start, from - FARTHEST_SUBORDINATOR)
+  for (let i = from - 1; i >= farthest; i--) {
     if (document.normal[i] === ',') return false
     if (subordinates(document, i) || (i === start && document.normal[i] === 'as')) return true
   }
@@ -94,7 +95,8 @@ function isInAside(document: Document, { from }: CueHit): boolean {
 /** A subject and a verb soon after it. */
 function opensClause(document: Document, from: number, to: number): boolean {
   if (isRelativePronoun(document, from) || !isTagged(document, from, NOMINAL | TAG.DET | TAG.ADJ | TAG.NUM)) return false
-  for (let i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
+  const limit = Math.min(to, from + LONGEST_SUBJECT)
+  for (let i = from + 1; i < limit; i++) {
     if (document.normal[i] === ',') return false
     if (isVerb(document, i)) return !hasTrait(document, i, TRAIT.ing)
   }

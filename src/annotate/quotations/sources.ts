@@ -1,6 +1,7 @@
 import { subjectOf } from '../../document/clauses.ts'
 import { type Document, hasTrait, isCapitalised, isOneOf, normalFits, surface } from '../../document/document.ts'
 import { nounPhraseBefore, nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
+import { TAG } from '../../document/tags.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import { CHARACTER, consistsOf } from '../../text/letters.ts'
 import { TRAIT } from '../../text/traits.ts'
@@ -37,6 +38,7 @@ export function speakerAfter({ document }: QuotationContext, cue: CueHit, comma:
 }
 
 const LONGEST_ODD_SOURCE = 8
+const LONGEST_TURN_NAME = 5
 
 /** “In the bank’s view”, “in her words”: whoever owns the view. */
 function ownerInside(document: Document, { from, to }: CueHit): TokenRange {
@@ -71,10 +73,16 @@ export function signatureAfter({ document }: QuotationContext, marked: Marked): 
 const opensSignature = isOneOf('— – ― - -- ~')
 
 /** “ROY: We will.”: a name in capitals and a colon open a turn of a transcript, inside its marks. */
-export function transcriptTurn({ document }: QuotationContext, marked: Marked): TokenRange | null {
-  let colon = marked.from
-  while (colon < marked.to && colon - marked.from < 5 && consistsOf(surface(document, colon), CHARACTER.upper, ".’'-")) colon++
-  return colon > marked.from && colon < marked.to - 1 && document.normal[colon] === ':' ? { from: marked.from, to: colon } : null
+export const transcriptTurn = ({ document }: QuotationContext, { from, to }: Marked): TokenRange | null =>
+  wordsBeforeColon(document, from, Math.min(to - 1, from + LONGEST_TURN_NAME + 1), CHARACTER.upper)
+
+/** The words of letters like these, from `from` to the first colon before `limit`. */
+export function wordsBeforeColon(document: Document, from: number, limit: number, letters: number): TokenRange | null {
+  let colon = from
+  while (colon < limit && document.normal[colon] !== ':') colon++
+  if (colon === from || colon >= limit) return null
+  for (let i = from; i < colon; i++) if (!consistsOf(surface(document, i), letters, ".’'-")) return null
+  return { from, to: colon }
 }
 
 const isNameWord = (document: Document, token: number): boolean =>
@@ -82,9 +90,10 @@ const isNameWord = (document: Document, token: number): boolean =>
 
 function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): boolean {
   if (!endsAsParticiple(document, cue.from)) return false
-  for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 3); i--) {
+  const farthest = Math.max(limit, cue.from - 3)
+  for (let i = cue.from - 1; i >= farthest; i--) {
     if (document.lemma[i] === 'be') return true
-    if (document.pos[i] !== 'ADV' && document.pos[i] !== 'PART' && document.pos[i] !== 'AUX') return false
+    if (((document.tags[i] as number) & (TAG.ADV | TAG.PART | TAG.AUX)) === 0) return false
   }
   return false
 }
@@ -92,14 +101,16 @@ function isPassive({ document }: QuotationContext, cue: CueHit, limit: number): 
 const endsAsParticiple = normalFits(/(?:ed|en|ld|id|wn)$/)
 
 function byPhrase({ document }: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
-  for (let i = cue.to; i < Math.min(limit, cue.to + 8); i++) if (document.normal[i] === 'by') return nounPhraseFrom(document, i + 1, limit)
+  const farthest = Math.min(limit, cue.to + 8)
+  for (let i = cue.to; i < farthest; i++) if (document.normal[i] === 'by') return nounPhraseFrom(document, i + 1, limit)
   return null
 }
 
 /** “China’s claim that”, “the claim by Lee that”; a possessive pronoun counts too. */
 function possessor(context: QuotationContext, cue: CueHit, limit: number): TokenRange | null {
   const { document } = context
-  for (let i = cue.from - 1; i >= Math.max(limit, cue.from - 4); i--) {
+  const farthest = Math.max(limit, cue.from - 4)
+  for (let i = cue.from - 1; i >= farthest; i--) {
     if (document.normal[i] === "'s" || document.normal[i] === "'") return outsideMarks(context, nounPhraseBefore(document, i - 1, limit))
     if (hasTrait(document, i, TRAIT.possessive)) return { from: i, to: i + 1 }
   }

@@ -40,21 +40,22 @@ const FEWEST_HEADLINE_WORDS = 2
 const LONGEST_HEADLINE = 30
 
 /** A paragraph in which nearly every long word outside the marks begins with a capital: there capitals make no title. */
-export function isHeadline(document: Document, paragraph: number, marked: readonly TokenRange[]): boolean {
+export function isHeadline(document: Document, paragraph: number, markedAt: Int32Array): boolean {
   const from = document.paragraphs.from[paragraph] as number
   const to = document.paragraphs.to[paragraph] as number
   if (to - from > LONGEST_HEADLINE) return false
   let long = 0
   let capitalised = 0
   for (let i = from; i < to; i++) {
-    if (lengthOf(document, i) <= 3 || !hasLetters(document, i) || marked.some((range) => range.from <= i && i < range.to)) continue
+    if (markedAt[i] !== -1 || lengthOf(document, i) <= 3 || !hasLetters(document, i)) continue
     long++
     if (isCapitalised(document, i)) capitalised++
   }
   return long >= FEWEST_HEADLINE_WORDS && capitalised / long > 0.8
 }
 
-function capitals(document: Document, { from, to }: TokenRange): number {
+/** Words that begin with a capital. */
+export function capitals(document: Document, { from, to }: TokenRange): number {
   let count = 0
   for (let i = from; i < to; i++) if (isCapitalised(document, i)) count++
   return count

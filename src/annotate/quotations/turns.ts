@@ -1,9 +1,10 @@
-import { type Document, isCapitalised, surface } from '../../document/document.ts'
+import { type Document, surface } from '../../document/document.ts'
 import { nounPhraseFrom, type TokenRange } from '../../document/phrases.ts'
-import { CHARACTER, consistsOf } from '../../text/letters.ts'
+import { CHARACTER } from '../../text/letters.ts'
 import type { Attribution } from './attributions.ts'
 import { cuesOf, type QuotationContext, sentenceRange } from './context.ts'
-import { sourceOf } from './sources.ts'
+import { sourceOf, wordsBeforeColon } from './sources.ts'
+import { capitals } from './titles.ts'
 
 const LONGEST_NAME = 4
 const FEWEST_TURNS = 2
@@ -16,23 +17,10 @@ export function interviewTurns(context: QuotationContext): Attribution[] {
   for (let p = 0; p < document.paragraphs.length; p++) {
     const from = document.paragraphs.from[p] as number
     const to = document.paragraphs.to[p] as number
-    const name = speakerName(document, from, to)
-    if (!name) continue
-    turns.push(turn(context, { from: name.to + 1, to }, name, 0.9))
+    const name = wordsBeforeColon(document, from, Math.min(to - 2, from + LONGEST_NAME + 1), CHARACTER.letter)
+    if (name && capitals(document, name) === name.to - name.from) turns.push(turn(context, { from: name.to + 1, to }, name, 0.9))
   }
   return turns.length >= FEWEST_TURNS ? turns : []
-}
-
-function speakerName(document: Document, from: number, to: number): TokenRange | null {
-  let colon = from
-  while (
-    colon < to &&
-    colon - from < LONGEST_NAME &&
-    isCapitalised(document, colon) &&
-    consistsOf(surface(document, colon), CHARACTER.letter, ".’'-")
-  )
-    colon++
-  return colon > from && colon < to - 2 && surface(document, colon) === ':' ? { from, to: colon } : null
 }
 
 /** Markdown block quotes: their words are whoever’s the sentence before introduces, or the one after names (“That was Ana Roy”). */
@@ -43,13 +31,13 @@ export function blockQuotes(context: QuotationContext): Attribution[] {
     if (document.paragraphKind[p] !== 'quote') continue
     const to = document.paragraphs.to[p] as number
     const lines = quotedLines(document, document.paragraphs.from[p] as number, to)
-    const [first] = lines
+    const first = lines[0]
     if (!first) continue
-    const previous = p > 0 && document.paragraphKind[p - 1] === 'quote' ? quotes.at(-1) : undefined
-    const quote = previous ?? turn(context, first, introducedBy(context, first.from), 0.8)
+    const goesOn = quotes.length > 0 && p > 0 && document.paragraphKind[p - 1] === 'quote'
+    if (!goesOn) quotes.push(turn(context, first, introducedBy(context, first.from), 0.8))
+    const quote = quotes[quotes.length - 1] as Attribution
     quote.source ??= namedAfter(document, to)
-    quote.content.push(...(previous ? lines : lines.slice(1)))
-    if (!previous) quotes.push(quote)
+    for (let l = goesOn ? 0 : 1; l < lines.length; l++) quote.content.push(lines[l] as TokenRange)
   }
   return quotes
 }
