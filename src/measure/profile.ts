@@ -47,7 +47,8 @@ export function measureProfile({ document, hits, voices, findings, matrix }: Mea
   const own = words.get('author') ?? 0
   const loaded = noCounts()
   const categories = noCounts()
-  for (const { holder, entry } of findings) {
+  for (let f = 0; f < findings.length; f++) {
+    const { holder, entry } = findings[f] as Finding
     count(loaded, holder)
     count(categories, entry.category)
   }
@@ -83,7 +84,8 @@ export function measureProfile({ document, hits, voices, findings, matrix }: Mea
 function polarisation(matrix: readonly Cell[]): number | null {
   let cells = 0
   let total = 0
-  for (const { holder, score } of matrix) {
+  for (let c = 0; c < matrix.length; c++) {
+    const { holder, score } = matrix[c] as Cell
     if (holder !== 'author') continue
     cells++
     total += Math.abs(score)

@@ -1,6 +1,7 @@
-import type { Voices } from '../annotate/voices.ts'
+import type { Attribution, Voices } from '../annotate/voices.ts'
 import { type Document, tokenAt } from '../document/document.ts'
 import type { Cell } from '../stance/matrix.ts'
+import type { Span } from '../text/span.ts'
 import { isWord, round } from './words.ts'
 
 /** How a source is introduced: see `measures.sources` of the record. */
@@ -26,21 +27,17 @@ const SLANT = { neutral: 0, assertive: 0.2, factive: 1, praising: 1, doubting: -
 export function measureSources(document: Document, { attributions }: Voices): SourceMeasure[] {
   const sources = new Map<string, { actor: string | null; name: string; quotations: number; words: number; slant: number }>()
   let total = 0
-  for (const { quotation, actor, name } of attributions) {
+  for (let a = 0; a < attributions.length; a++) {
+    const { quotation, actor, name } = attributions[a] as Attribution
     if (quotation.kind === 'scare' || quotation.kind === 'title' || actor === 'author') continue
     const label = name ?? 'unknown'
     const key = actor ?? label
     const source = sources.get(key) ?? { actor, name: label, quotations: 0, words: 0, slant: 0 }
-    for (const [start, end] of quotation.spans) {
-      for (let i = tokenAt(document, start); i < document.size && (document.start[i] as number) < end; i++) {
-        if (!isWord(document, i)) continue
-        source.words++
-        total++
-      }
-    }
-    source.quotations++
+    if (source.quotations++ === 0) sources.set(key, source)
     source.slant += SLANT[quotation.slant]
-    sources.set(key, source)
+    const words = wordsWithin(document, quotation.spans)
+    source.words += words
+    total += words
   }
   return [...sources.values()]
     .map(({ actor, name, quotations, words, slant }) => ({
@@ -54,17 +51,31 @@ export function measureSources(document: Document, { attributions }: Voices): So
     .sort((a, b) => b.words - a.words || (a.name < b.name ? -1 : 1))
 }
 
+function wordsWithin(document: Document, spans: readonly Span[]): number {
+  let words = 0
+  for (let s = 0; s < spans.length; s++) {
+    const span = spans[s] as Span
+    for (let i = tokenAt(document, span[0]); i < document.size && (document.start[i] as number) < span[1]; i++)
+      if (isWord(document, i)) words++
+  }
+  return words
+}
+
 /** A stance weaker than this takes no side. */
 const CLEAR = 0.1
 
 /** How the quoted words are shared between those whom the author is for and against; null where nobody is quoted. */
 export function measureSides(sources: readonly SourceMeasure[], matrix: readonly Cell[]): Sides | null {
   const stance = new Map<string, number>()
-  for (const { holder, target, score } of matrix) if (holder === 'author') stance.set(target, score)
+  for (let c = 0; c < matrix.length; c++) {
+    const { holder, target, score } = matrix[c] as Cell
+    if (holder === 'author') stance.set(target, score)
+  }
   let words = 0
   let favoured = 0
   let opposed = 0
-  for (const source of sources) {
+  for (let s = 0; s < sources.length; s++) {
+    const source = sources[s] as SourceMeasure
     words += source.words
     const score = source.actor === null ? 0 : (stance.get(source.actor) ?? 0)
     if (score >= CLEAR) favoured += source.words

@@ -1,7 +1,7 @@
 import type { Finding } from '../annotate/findings.ts'
-import type { Hits } from '../annotate/hits.ts'
+import type { Hits, ModifierHit } from '../annotate/hits.ts'
 import { valenceAt } from '../annotate/valence.ts'
-import type { Voices } from '../annotate/voices.ts'
+import type { VoiceRun, Voices } from '../annotate/voices.ts'
 import { type Document, isTagged } from '../document/document.ts'
 import { TAG } from '../document/tags.ts'
 import { TRAIT } from '../text/traits.ts'
@@ -20,6 +20,8 @@ export interface Style {
 /** AFINN grades words from −5 to 5; weaker ones (“new”, “want”) say little of feeling. */
 const LEAST_VALENCE = 2
 
+const isCertainty = ({ holder, entry }: Finding): boolean => holder === 'author' && entry.category === 'certainty'
+
 const TOLD = TRAIT.us | TRAIT.them | TRAIT.valence
 
 /** @param words how many the author's own voice has */
@@ -28,9 +30,10 @@ export function measureStyle(document: Document, voices: Voices, hits: Hits, fin
   let them = 0
   let positive = 0
   let negative = 0
-  for (const { from, to, holder } of voices.runs) {
-    if (holder !== 'author') continue
-    for (let i = from; i < to; i++) {
+  for (let r = 0; r < voices.runs.length; r++) {
+    const run = voices.runs[r] as VoiceRun
+    if (run.holder !== 'author') continue
+    for (let i = run.from; i < run.to; i++) {
       const told = (document.traits[i] as number) & TOLD
       if (told === 0 || !isWord(document, i)) continue
       if (isTagged(document, i, TAG.PRON)) {
@@ -42,15 +45,17 @@ export function measureStyle(document: Document, voices: Voices, hits: Hits, fin
       else if (valence <= -LEAST_VALENCE) negative++
     }
   }
-  const certainties = findings.filter(({ holder, entry }) => holder === 'author' && entry.category === 'certainty')
-  let certain = certainties.length
+  let certain = 0
+  for (let f = 0; f < findings.length; f++) if (isCertainty(findings[f] as Finding)) certain++
   let hedges = 0
   let next = 0
-  for (const { from, value } of hits.modifier) {
+  for (let m = 0; m < hits.modifier.length; m++) {
+    const { from, value } = hits.modifier[m] as ModifierHit
     const { kind } = value.entry
     if ((kind !== 'hedge' && kind !== 'booster') || voices.at[from] !== 'author') continue
-    while ((certainties[next]?.to ?? from + 1) <= from) next++
-    if ((certainties[next]?.from ?? from + 1) <= from) continue
+    while (next < findings.length && (findings[next] as Finding).to <= from) next++
+    const finding = findings[next]
+    if (finding !== undefined && finding.from <= from && isCertainty(finding)) continue
     if (kind === 'hedge') hedges++
     else certain++
   }

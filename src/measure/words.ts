@@ -10,7 +10,8 @@ export const isWord = ({ tags }: Document, token: number): boolean => ((tags[tok
 /** Words of each holder, in order of appearance. */
 export function wordsByHolder(document: Document, runs: readonly VoiceRun[]): Map<string, number> {
   const words = new Map<string, number>()
-  for (const { from, to, holder } of runs) {
+  for (let r = 0; r < runs.length; r++) {
+    const { from, to, holder } = runs[r] as VoiceRun
     const count = countWords(document, from, to)
     if (count > 0) words.set(holder, (words.get(holder) ?? 0) + count)
   }

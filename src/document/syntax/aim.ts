@@ -2,8 +2,9 @@ import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isOneOf, isTagged } from '../document.ts'
 import { isA, isBy } from '../small-words.ts'
 import { TAG } from '../tags.ts'
+import { obliqueOf } from './clause.ts'
 import { type Draft, doersOf, type Scope } from './draft.ts'
-import type { OpenChunk } from './open-chunk.ts'
+import { lastOf, NONE, type OpenChunk } from './open-chunk.ts'
 
 const isObjectPronoun = isOneOf('me you him her it us them')
 
@@ -24,18 +25,35 @@ export function doersOfAim(document: Document, { last, waiting }: Scope, before:
   return doersOf(last)
 }
 
+/**
+ * Who does what a gerund tells: Roy in “accuses Roy of (lying)”.
+ * @param before the noun phrase right before it; null where something else stands there
+ */
+export function doersOfGerund(
+  document: Document,
+  { last, waiting }: Scope,
+  before: OpenChunk | null,
+  preposition: number | null,
+): OpenChunk[] {
+  const done = last?.passive ? last.subject : (last?.objects ?? NONE)
+  if (preposition !== null && done.length > 0 && turnsToObject(document, preposition)) return done
+  return before ? [before] : (last?.subject ?? waiting)
+}
+
+const turnsToObject = isOneOf('of for from into')
+
 /** “Launched a bid to (accuse China)”: of several bids that there may be, the subject's own. */
 const isOwnAim = (document: Document, { predicate }: Draft, { from, possessor }: OpenChunk): boolean =>
   !hasTrait(document, predicate, TRAIT.copula) && possessor === null && isA(document, from)
 
 /** “(Rejected) an effort by Kenya to (punish Poland)”: the aim of whoever makes the effort. */
 function isOthersAim(document: Document, { passive, obliques }: Draft, { from }: OpenChunk): boolean {
-  return !passive && isBy(document, from - 1) && obliques.at(-1)?.chunk.from === from
+  return !passive && isBy(document, from - 1) && lastOf(obliques)?.chunk.from === from
 }
 
 /** “(Built bases) in the northern and southern regions to contain Poland”, “(met) after the vote to gloat”: where, when or as what it is done, not who does it. */
 function isPlace({ normal }: Document, draft: Draft | null, noun: OpenChunk): boolean {
-  const preposition = draft?.obliques.find(({ chunk }) => chunk === noun)?.preposition ?? normal[noun.from - 1] ?? ''
+  const preposition = (draft && obliqueOf(draft.obliques, noun)?.preposition) ?? normal[noun.from - 1] ?? ''
   return /^(?:in|across|throughout|within|near|as|with|after|before|during)$/.test(preposition)
 }
 

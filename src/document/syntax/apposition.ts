@@ -2,6 +2,7 @@ import { type Document, isOneOf } from '../document.ts'
 import { isA, isAnd, opensBracket } from '../small-words.ts'
 import { overTag } from './asides.ts'
 import type { Chunk } from './clause.ts'
+import { lastOf } from './open-chunk.ts'
 
 /** How far an aside may reach, in tokens. */
 const FARTHEST = 12
@@ -28,19 +29,19 @@ export const isDescription = ({ pos }: Document, { from, head }: Chunk): boolean
 /** Whether a chunk, with what stands after it, ends with another: “a shop” in “the owner of a shop”. */
 export const endsIn = (chunk: Chunk, last: Chunk): boolean => {
   if (chunk === last) return true
-  const post = chunk.post.at(-1)
+  const post = lastOf(chunk.post)
   return post !== undefined && endsIn(post.chunk, last)
 }
 
 /** “Ana Roy of Utah, a lawyer, …”: of two names the first bears the label. */
 export function bearerOf<Noun extends Chunk>({ pos }: Document, last: Noun, before: Noun | undefined): Noun {
-  const post = before?.post.at(-1)
+  const post = before && lastOf(before.post)
   return before && post?.chunk === last && post.preposition === 'of' && pos[before.head] === 'PROPN' ? before : last
 }
 
 /** How many tokens of “of” phrases follow a chunk. */
 function tail(chunk: Chunk): number {
-  const last = chunk.post.at(-1)?.chunk
+  const last = lastOf(chunk.post)?.chunk
   return last ? last.to - chunk.to + tail(last) : 0
 }
 

@@ -28,7 +28,7 @@ const LONGEST_ASIDE = 30
 /** One of the two dashes around a second name for the noun before them: “Roy — a critic of Kenya — left”. */
 export function isPaired(document: Document, at: number): boolean {
   const { sentence } = document
-  for (const step of [-1, 1])
+  for (let step = -1; step <= 1; step += 2)
     for (let i = at + step; Math.abs(i - at) <= LONGEST_ASIDE && sentence[i] === sentence[at]; i += step)
       if (isDash(document, i)) return isTagged(document, (step < 0 ? i : at) + 1, TAG.DET)
   return false

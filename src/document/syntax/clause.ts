@@ -39,6 +39,11 @@ export interface Clause {
   readonly obliques: readonly Oblique[]
 }
 
+export function obliqueOf<One extends Oblique>(obliques: readonly One[], chunk: Chunk): One | undefined {
+  for (let i = 0; i < obliques.length; i++) if ((obliques[i] as One).chunk === chunk) return obliques[i]
+  return undefined
+}
+
 /** Two names for one: “Ulm, a coward, …”. */
 export interface Apposition {
   readonly of: Chunk

@@ -1,7 +1,8 @@
 import { TRAIT } from '../../text/traits.ts'
 import { type Document, hasTrait, isOneOf } from '../document.ts'
-import type { Clause, Oblique } from './clause.ts'
-import { more, NONE, type OpenChunk } from './open-chunk.ts'
+import { endsIn, isDescription } from './apposition.ts'
+import { type Clause, type Oblique, obliqueOf } from './clause.ts'
+import { lastOf, more, NONE, type OpenChunk } from './open-chunk.ts'
 import type { VerbUnit } from './units.ts'
 
 const joins = isOneOf('and but or ,')
@@ -45,7 +46,7 @@ export function openDraft(scope: Scope, sentence: number, verb: VerbUnit, subjec
     passive: verb.passive,
     negated: verb.negated,
     copula: false,
-    subject: subject.length > 1 ? [...subject] : subject.length === 1 ? [subject[0] as OpenChunk] : NONE,
+    subject: subject.length > 1 ? subject.slice() : subject.length === 1 ? [subject[0] as OpenChunk] : NONE,
     agent: NONE,
     patient: NONE,
     complement: null,
@@ -57,6 +58,37 @@ export function openDraft(scope: Scope, sentence: number, verb: VerbUnit, subjec
   scope.gap = null
   scope.last = draft
   return draft
+}
+
+/** The noun phrases among which one stands: those that wait for their verb, or its objects or doers. */
+export function listWith({ waiting, last }: Scope, chunk: OpenChunk): OpenChunk[] | null {
+  if (waiting.includes(chunk)) return waiting
+  if (last === null) return null
+  if (last.objects.includes(chunk)) return last.objects
+  return last.by.includes(chunk) ? last.by : null
+}
+
+/** Puts a name in the place of the noun that ends with `last`, and gives that back; null where there is none that it could stand for. */
+export function takePlace(document: Document, { waiting, last: draft }: Scope, last: OpenChunk, name: OpenChunk): OpenChunk | null {
+  const noun = takePlaceIn(document, waiting, last, name)
+  if (noun || draft === null) return noun
+  return takePlaceIn(document, draft.objects, last, name) ?? takePlaceIn(document, draft.by, last, name)
+}
+
+function takePlaceIn(document: Document, list: OpenChunk[], last: OpenChunk, name: OpenChunk): OpenChunk | null {
+  for (let i = 0; i < list.length; i++) {
+    const noun = list[i] as OpenChunk
+    if (!endsIn(noun, last)) continue
+    if (noun !== last && !isDescription(document, noun)) return null
+    list[i] = name
+    return noun
+  }
+  return null
+}
+
+export function someoneWaits(scopes: readonly Scope[]): boolean {
+  for (let s = 0; s < scopes.length; s++) if ((scopes[s] as Scope).waiting.length > 0) return true
+  return false
 }
 
 export function addObject(draft: Draft, chunk: OpenChunk): void {
@@ -143,22 +175,25 @@ const overMarks = (document: Document, at: number): number => (hasTrait(document
 /** “And each time the pretext was …”. */
 const overTime = (document: Document, at: number): number => (hasTrait(document, at, TRAIT.time) ? at - 2 : at)
 
+/** A noun phrase itself, or what stands after it with a preposition. */
+const isWithin = (chunk: OpenChunk, noun: OpenChunk): boolean => noun === chunk || obliqueOf(noun.post, chunk) !== undefined
+
 /** The chunks at the end of a clause that turn out to be the subject of the next verb; null where there are none. */
 export function takeBack(draft: Draft, last: OpenChunk, document: Document): OpenChunk[] | null {
-  if (draft.complement === last || draft.complement?.post.some(({ chunk }) => chunk === last)) {
+  if (draft.complement && isWithin(last, draft.complement)) {
     const moved = [draft.complement]
     draft.complement = null
     return moved
   }
-  const object = draft.objects.at(-1)
-  if (object && (object === last || object.post.some(({ chunk }) => chunk === last))) {
+  const object = lastOf(draft.objects)
+  if (object && isWithin(last, object)) {
     // “X attacked Y and Z fled”: only what stands after “and” moves on.
     const joined = draft.objects.length > 1 && joins(document, overMarks(document, object.from - 1))
     return joined ? draft.objects.splice(-1) : draft.objects.splice(0)
   }
-  const oblique = draft.obliques.findIndex(({ chunk }) => chunk === last)
-  if (oblique > 0 && adds(document, overTime(document, overMarks(document, last.from - 1)))) {
-    draft.obliques.splice(oblique, 1)
+  const oblique = obliqueOf(draft.obliques, last)
+  if (oblique && oblique !== draft.obliques[0] && adds(document, overTime(document, overMarks(document, last.from - 1)))) {
+    draft.obliques.splice(draft.obliques.indexOf(oblique), 1)
     return [last]
   }
   return null

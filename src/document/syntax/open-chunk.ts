@@ -21,6 +21,8 @@ export const openChunk = (from: number, to: number, head: number, possessor: Tok
 export const NONE: never[] = [{} as never]
 NONE.pop()
 
+export const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
+
 /** A list with one more: most lists never get one, and few a second, so that none has room ahead. */
 export function more<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item]

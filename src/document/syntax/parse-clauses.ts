@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts'
-import { doersOfAim } from './aim.ts'
-import { bearerOf, endsIn, isApposition, isDescription } from './apposition.ts'
-import type { Apposition, Clause, Syntax } from './clause.ts'
+import { doersOfAim, doersOfGerund } from './aim.ts'
+import { bearerOf, isApposition, isDescription } from './apposition.ts'
+import { type Apposition, type Clause, obliqueOf, type Syntax } from './clause.ts'
 import {
   addObject,
   addOblique,
@@ -11,12 +11,15 @@ import {
   isAdjectivePhrase,
   isFronted,
   lastTold,
+  listWith,
   markClauses,
   newScope,
   openDraft,
   reduce,
   type Scope,
+  someoneWaits,
   takeBack,
+  takePlace,
 } from './draft.ts'
 import { joinBehind, whoOf } from './joined-names.ts'
 import { more, NONE, type OpenChunk } from './open-chunk.ts'
@@ -40,7 +43,10 @@ export function parseClauses(document: Document): Syntax {
     markClauses(clauseAt, clauses, first, from, to)
   }
   const chunkAt = new Int32Array(size).fill(-1)
-  for (const { from, to, index } of chunks) for (let i = from; i < to; i++) chunkAt[i] = index
+  for (let c = 0; c < chunks.length; c++) {
+    const { from, to } = chunks[c] as OpenChunk
+    for (let i = from; i < to; i++) chunkAt[i] = c
+  }
   return { clauses, chunks, appositions, clauseAt, chunkAt }
 }
 
@@ -174,10 +180,9 @@ class SentenceParser implements UnitReader {
   #join(scope: Scope, chunk: OpenChunk): void {
     const before = this.#lastChunk
     const draft = scope.last
-    const lists = [scope.waiting, draft?.objects, draft?.by]
-    const list = before && lists.find((chunks) => chunks?.includes(before))
-    if (before && !list && this.#previous === 'and' && joinBehind(this.#document, lists, before, chunk)) return
-    const oblique = before && draft?.obliques.find((one) => one.chunk === before)
+    const list = before && listWith(scope, before)
+    if (before && !list && this.#previous === 'and' && joinBehind(this.#document, scope, before, chunk)) return
+    const oblique = before && draft ? obliqueOf(draft.obliques, before) : undefined
     if (draft && isFronted(draft) && this.#previous === 'comma') scope.waiting = [chunk]
     else if (list) list.push(chunk)
     else if (draft && oblique) draft.obliques = more(draft.obliques, { preposition: oblique.preposition, chunk })
@@ -203,16 +208,7 @@ class SentenceParser implements UnitReader {
       this.#appositions.push({ of: this.#labelled, label: chunk })
       return
     }
-    for (const list of [scope.waiting, scope.last?.objects, scope.last?.by]) {
-      const place = list?.findIndex((noun) => endsIn(noun, last)) ?? -1
-      const noun = list?.[place]
-      if (!list || !noun || (noun !== last && !isDescription(this.#document, noun))) continue
-      this.#appositions.push({ of: chunk, label: noun })
-      list.splice(place, 1, chunk)
-      this.#lastChunk = chunk
-      return
-    }
-    this.#appositions.push({ of: chunk, label: last })
+    this.#appositions.push({ of: chunk, label: takePlace(this.#document, scope, last, chunk) ?? last })
     this.#lastChunk = chunk
   }
 
@@ -220,7 +216,7 @@ class SentenceParser implements UnitReader {
     const scope = this.#scope()
     if (scope.waiting.length > 0) {
       // “Calling Poland a liar, Kenya left”: whoever left calls.
-      if (scope.last && isFronted(scope.last)) scope.last.subject = [...scope.waiting]
+      if (scope.last && isFronted(scope.last)) scope.last.subject = scope.waiting.slice()
       this.#add(scope, verb, scope.waiting, 'finite')
       scope.waiting = NONE
       return
@@ -232,7 +228,7 @@ class SentenceParser implements UnitReader {
       return
     }
     // “Democrats who attacked Trump praised Biden”: the outer subject still waits for its verb.
-    const outerWaits = scope.kind === 'relative' && this.#scopes.some(({ waiting }) => waiting.length > 0)
+    const outerWaits = scope.kind === 'relative' && someoneWaits(this.#scopes)
     // “He said the plan failed”: what looked like the object is the subject of the next verb.
     const moved = last && this.#lastChunk && !outerWaits ? takeBack(last, this.#lastChunk, this.#document) : null
     if (moved) {
@@ -267,12 +263,8 @@ class SentenceParser implements UnitReader {
       return
     }
     const scope = this.#scope()
-    const last = scope.last
-    const preposition = this.#preposition === null ? '' : (this.#document.normal[this.#preposition] as string)
-    const done = last?.passive ? last.subject : (last?.objects ?? NONE)
-    if (/^(?:of|for|from|into)$/.test(preposition) && done.length > 0) this.#add(scope, verb, done, 'participle')
-    else if (this.#previous === 'chunk' && this.#lastChunk) this.#add(scope, verb, [this.#lastChunk], 'participle')
-    else this.#add(scope, verb, last?.subject ?? scope.waiting, 'participle')
+    const before = this.#previous === 'chunk' ? this.#lastChunk : null
+    this.#add(scope, verb, doersOfGerund(this.#document, scope, before, this.#preposition), 'participle')
   }
 
   #add(scope: Scope, verb: VerbUnit, subject: readonly OpenChunk[], form: Clause['form']): void {

@@ -110,9 +110,12 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
   let negated = false
   let auxiliaries = 0
   let be = false
+  let passive = false
+  let bare = false
   let head = -1
+  let to = -1
   // “For being harsh”, “having lied”.
-  const opensWithGerund = hasTrait(document, start, TRAIT.ing) && isAuxiliaryGerund(document, start)
+  let gerund = hasTrait(document, start, TRAIT.ing) && isAuxiliaryGerund(document, start)
   if (opens === TRAIT.negation && isTo(document, i + 1)) {
     negated = true
     i++
@@ -133,43 +136,26 @@ function readVerbs(document: Document, start: number, limit: number): VerbUnit |
       head = i
     } else if (isVerbTag(document, i) || (head < 0 && isVerbForm(document, i))) {
       if (head < 0 && !infinitive && isObjectNoun(document, i)) return null
-      const aux = head >= 0
       const ing = (here & TRAIT.ing) !== 0
-      return {
-        from: start,
-        to: i + 1,
-        head: i,
-        form: infinitive ? 'infinitive' : (ing && !aux) || opensWithGerund ? 'ing' : 'finite',
-        passive: aux && be && !ing,
-        negated,
-        bare: !aux && !infinitive && !ing && (here & TRAIT.past) !== 0,
-      }
+      if (ing && head < 0) gerund = true
+      passive = be && !ing
+      bare = head < 0 && !infinitive && !ing && (here & TRAIT.past) !== 0
+      head = i
+      to = i + 1
+      break
     } else if (be && isDoneTo(document, i)) {
-      return {
-        from: start,
-        to: i + 1,
-        head: i,
-        form: infinitive ? 'infinitive' : 'finite',
-        passive: true,
-        negated,
-        bare: false,
-      }
+      gerund = false
+      passive = true
+      head = i
+      to = i + 1
+      break
     } else if (here & TRAIT.to && tag & TAG.PART && head >= 0 && /^(?:have|ought|use)$/.test(lemma[head] as string)) {
     } else if ((tag & TAG.ADV || isLong(document, i)) && (head >= 0 || infinitive) && leadsToVerb(document, i + 1, limit)) {
     } else break
   }
   if (head < 0) return null
-  let to = head + 1
-  while (to < limit && hasTrait(document, to, TRAIT.negation)) to++
-  return {
-    from: start,
-    to,
-    head,
-    form: infinitive ? 'infinitive' : opensWithGerund ? 'ing' : 'finite',
-    passive: false,
-    negated,
-    bare: false,
-  }
+  if (to < 0) for (to = head + 1; to < limit && hasTrait(document, to, TRAIT.negation); ) to++
+  return { from: start, to, head, form: infinitive ? 'infinitive' : gerund ? 'ing' : 'finite', passive, negated, bare }
 }
 
 /** A tagged verb that helps the next: “has vowed”, “did nothing”, with adverbs between. */
