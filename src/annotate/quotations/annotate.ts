@@ -1,4 +1,4 @@
-import { type Document, isOneOf, surface } from '../../document/document.ts'
+import { type Document, isOneOf } from '../../document/document.ts'
 import type { TokenRange } from '../../document/phrases.ts'
 import type { CompiledLexicons } from '../../lexicon/compile.ts'
 import type { Span } from '../../text/span.ts'
@@ -47,7 +47,6 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   const marked = context.marked[index] as Marked
   if (namesWork(context, marked)) return bare('title', marked, marked.closed ? 0.8 : 0.5)
   const { document } = context
-  const words = wordCount(document, marked)
   const previous = index === 0 ? undefined : context.marked[index - 1]
   const tag = findTag(context, index)
   if (tag) {
@@ -68,7 +67,7 @@ function attributeMarked(context: QuotationContext, index: number, last: Attribu
   if (context.headlines.has(marked.paragraph)) {
     if (document.normal[marked.outerFrom - 1] === ':') return bare('direct', marked, 0.5 * closing)
   } else if (looksLikeTitle(document, marked)) return bare('title', marked, 0.8 * closing)
-  if (words <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
+  if (wordCount(document, marked) <= LONGEST_SCARE_QUOTE) return bare('scare', marked, 0.8 * closing)
   return bare('direct', marked, 0.4 * closing)
 }
 
@@ -122,6 +121,7 @@ function tagged(context: QuotationContext, marked: Marked, tag: Tag, last: Attri
 }
 
 const joins = isOneOf('and or but')
+const endsSentence = isOneOf('. ! ?')
 
 /** A quotation that goes on without a new tag: after the tag, in the next sentence, or in the next paragraph. */
 function continues({ document }: QuotationContext, previous: Marked, marked: Marked, last: Attribution): boolean {
@@ -129,7 +129,7 @@ function continues({ document }: QuotationContext, previous: Marked, marked: Mar
   // “… as hell,” Lee wrote in a letter, and “full of it.”
   if (last.cue && document.sentence[last.cue.from] === sentence && joins(document, marked.outerFrom - 1)) return last.cue.from < marked.from
   const startsSentence = document.sentences.from[sentence] === marked.outerFrom
-  const whole = /^[.!?]$/.test(surface(document, marked.to - 1))
+  const whole = endsSentence(document, marked.to - 1)
   if (!startsSentence || wordCount(document, marked) < (whole ? 2 : 3)) return false
   if (marked.paragraph === last.paragraph) return true
   const opensParagraph = document.paragraphs.from[marked.paragraph] === marked.outerFrom
@@ -155,9 +155,9 @@ function addIndirect(
     const report = reports[r] as Report
     const { cue } = report
     const source = sourceOf(context, cue, report.inverted) ?? speakerAfter(context, cue, report.to)
-    if (report.parts.some((part) => attributions.attributed(part))) {
-      const inOne = report.parts.every((part) => attributions.covers(part))
-      if (inOne && source && cue.value.entry.kind === 'verb') nested.push(nestedReport(context.document, report, source))
+    if (attributions.attributed(report.parts)) {
+      if (source && cue.value.entry.kind === 'verb' && attributions.coversEach(report.parts))
+        nested.push(nestedReport(context.document, report, source))
     }
     // “Knowing that …”, “it should be remembered that …”: nobody else thinks it, the author does.
     else if (source || !(cue.value.entry.kind === 'noun' || cue.value.entry.reports === 'attitude'))

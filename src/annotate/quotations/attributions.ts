@@ -43,12 +43,21 @@ export class Attributions {
     return index !== -1 && this.#at[to - 1] === index
   }
 
-  /** Part of the range already has a speaker. */
-  attributed({ from, to }: TokenRange): boolean {
-    for (let i = from; i < to; i++) {
-      const index = this.#at[i] as number
-      const attribution = index === -1 ? null : this.#list[index]
-      if (attribution && !isBare(attribution)) return true
+  /** Each of the ranges lies in one attribution. */
+  coversEach(ranges: readonly TokenRange[]): boolean {
+    for (let r = 0; r < ranges.length; r++) if (!this.covers(ranges[r] as TokenRange)) return false
+    return true
+  }
+
+  /** Part of the ranges already has a speaker. */
+  attributed(ranges: readonly TokenRange[]): boolean {
+    for (let r = 0; r < ranges.length; r++) {
+      const { from, to } = ranges[r] as TokenRange
+      for (let i = from; i < to; i++) {
+        const index = this.#at[i] as number
+        const attribution = index === -1 ? null : this.#list[index]
+        if (attribution && !isBare(attribution)) return true
+      }
     }
     return false
   }

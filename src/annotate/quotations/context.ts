@@ -124,8 +124,9 @@ export const sentenceRange = (document: Document, sentence: number): TokenRange 
 export function trim(document: Document, first: number, end: number): TokenRange {
   let from = first
   let to = end
-  while (from < to && isTagged(document, from, TAG.PUNCT) && !isMark(document, from, '"“‘\'«„(')) from++
-  while (to > from && isTagged(document, to - 1, TAG.PUNCT) && !isMark(document, to - 1, '"”’\'»)')) to--
+  const { tags } = document
+  while (from < to && (tags[from] as number) & TAG.PUNCT && !isMark(document, from, '"“‘\'«„(')) from++
+  while (to > from && (tags[to - 1] as number) & TAG.PUNCT && !isMark(document, to - 1, '"”’\'»)')) to--
   return { from, to }
 }
 
@@ -140,8 +141,9 @@ export const spanOf = (document: Document, { from, to }: TokenRange): Span => [
 
 /** Words of the range: punctuation does not count. */
 export function wordCount(document: Document, { from, to }: TokenRange): number {
+  const { tags } = document
   let words = 0
-  for (let i = from; i < to; i++) if (!isTagged(document, i, TAG.PUNCT | TAG.SPACE)) words++
+  for (let i = from; i < to; i++) if (((tags[i] as number) & (TAG.PUNCT | TAG.SPACE)) === 0) words++
   return words
 }
 

@@ -1,5 +1,6 @@
-import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, surface } from '../../document/document.ts'
+import { type Document, hasTrait, isCapitalised, isOneOf, isTagged, normalFits } from '../../document/document.ts'
 import { isVerb, type TokenRange } from '../../document/phrases.ts'
+import { TAG } from '../../document/tags.ts'
 import { FRAME } from '../../lexicon/cue-frames.ts'
 import { TRAIT } from '../../text/traits.ts'
 import { type CueHit, firstFrom } from '../hits.ts'
@@ -34,6 +35,9 @@ const FARTHEST_TAG = 16
 const FARTHEST_TAG_OF_NAME = 32
 const FARTHEST_FRAGMENT = 40
 const LONGEST_TAG_SENTENCE = 14
+const isPauseInside = normalFits(/^[,?!.…—–-]+$/)
+const isPauseOutside = isOneOf(', — –')
+const isClosingMark = normalFits(/^["”’'»]+$/)
 
 /** The tag after a span: “…,” Lee said / said Lee, in the same sentence or alone in the next. */
 export function tagAfter(context: QuotationContext, marked: Marked): Tag | null {
@@ -43,7 +47,7 @@ export function tagAfter(context: QuotationContext, marked: Marked): Tag | null 
   if (next >= document.size || document.paragraph[next] !== marked.paragraph) return null
   const ownSentence = document.sentence[last] === document.sentence[next]
   const { from, to } = sentenceRange(document, document.sentence[next] as number)
-  const pauses = /^[,?!.…—–-]+$/.test(surface(document, lastOutsideMarks(document, marked))) || /^[,—–]$/.test(surface(document, next))
+  const pauses = isPauseInside(document, lastOutsideMarks(document, marked)) || isPauseOutside(document, next)
   if (!pauses && wordCount(document, marked) < 4) return null
   const farthest = document.pos[next] === 'PROPN' ? FARTHEST_TAG_OF_NAME : FARTHEST_TAG
   const cues = cuesOf(context, document.sentence[next] as number)
@@ -69,7 +73,7 @@ const isAntecedent = (document: Document, next: number): boolean => document.nor
 /** The last token of the words, nested closing marks left out. */
 function lastOutsideMarks(document: Document, marked: Marked): number {
   let last = marked.to - 1
-  while (last > marked.from && /^["”’'»]+$/.test(surface(document, last))) last--
+  while (last > marked.from && isClosingMark(document, last)) last--
   return last
 }
 
@@ -94,7 +98,13 @@ function leadIn(context: QuotationContext, marked: Marked, from: number): TokenR
 function isBareTag({ document, times }: QuotationContext, cue: CueHit, inverted: boolean): boolean {
   if (denies(document, document.sentences.from[document.sentence[cue.from] as number] as number)) return false
   if (document.pos[cue.from - 1] === 'AUX' || document.pos[cue.from - 2] === 'AUX') return false
-  return inverted || times[cue.to] === 1 || takes(cue, FRAME.addressee) || /^(?:PUNCT|ADP|ADV)$/.test(document.pos[cue.to] ?? 'PUNCT')
+  return (
+    inverted ||
+    times[cue.to] === 1 ||
+    takes(cue, FRAME.addressee) ||
+    cue.to >= document.size ||
+    isTagged(document, cue.to, TAG.PUNCT | TAG.ADP | TAG.ADV)
+  )
 }
 
 const denies = isOneOf('not no nobody none nor neither')
@@ -115,7 +125,8 @@ function breaksTag(context: QuotationContext, from: number, to: number): boolean
 const opensAside = isOneOf('who which whose where that')
 
 function hasNominal({ document, times }: QuotationContext, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (times[i] === 0 && isTagged(document, i, NOMINAL)) return true
+  const { tags } = document
+  for (let i = from; i < to; i++) if (times[i] === 0 && (tags[i] as number) & NOMINAL) return true
   return false
 }
 
@@ -143,9 +154,11 @@ export function tagBefore(context: QuotationContext, marked: Marked): Tag | null
   return null
 }
 
+const introducesSentence = isOneOf(', :')
+
 /** A whole sentence inside marks begins with a capital after a pause; anything else is a fragment of the reporter’s clause. */
 const isWholeSentence = ({ document }: QuotationContext, marked: Marked): boolean =>
-  isCapitalised(document, marked.from) && /^[,:]$/.test(document.normal[marked.outerFrom - 1] ?? '')
+  isCapitalised(document, marked.from) && introducesSentence(document, marked.outerFrom - 1)
 
 /** Where one report stands inside another (“Lee rejected what critics call “fraud””), the outer speaker owns the words. */
 function outermost(context: QuotationContext, cues: readonly CueHit[], tag: Tag): Tag {

@@ -35,30 +35,31 @@ export const opensRelative = isOneOf('who which whose whom where')
 export function reportedClause(context: QuotationContext, cue: CueHit): Report | null {
   const { document } = context
   const sentence = sentenceRange(document, document.sentence[cue.from] as number)
+  const frames = cue.value.takes
   const { kind, reports, weak } = cue.value.entry
   if (namesSource(cue)) return aroundPhrase(context, cue, sentence)
   const after = afterAddressee(context, cue, sentence.to)
   if (!asks(document, after) && isDemanded(cue, document)) return null
   // “The claim that deserves …” is no claim’s content.
   const isOfItself = kind === 'noun' && isVerb(document, after + 1)
-  if (document.normal[after] === 'that' && !isOfItself && (kind === 'noun' || takes(cue, FRAME.clause | FRAME.addressee)))
+  if (document.normal[after] === 'that' && !isOfItself && (kind === 'noun' || frames & (FRAME.clause | FRAME.addressee)))
     return foundFrom(context, cue, after, sentence.to, 0.9)
   if (kind === 'noun') return null
   const tagged = tagReport(context, cue, sentence)
   if (tagged) return tagged
-  const aim = takes(cue, FRAME.infinitive) && takes(cue, FRAME.wh) ? afterPerson(document, after, sentence.to) : after
+  const aim = frames & FRAME.infinitive && frames & FRAME.wh ? afterPerson(document, after, sentence.to) : after
   if (
-    (takes(cue, FRAME.infinitive) && reports !== 'attitude' && opensInfinitive(document, aim)) ||
-    (takes(cue, FRAME.wh) && asks(document, aim) && document.normal[cue.to] !== 'by')
+    (frames & FRAME.infinitive && reports !== 'attitude' && opensInfinitive(document, aim)) ||
+    (frames & FRAME.wh && asks(document, aim) && document.normal[cue.to] !== 'by')
   )
     return foundFrom(context, cue, aim, sentence.to, 0.7)
-  if (takes(cue, FRAME['np-as']) && isSeenAs(context, after, sentence.to))
+  if (frames & FRAME['np-as'] && isSeenAs(context, after, sentence.to))
     return found(context, cue, after, beforeSubordinate(context, after, endOfReport(context, cue, after, sentence.to)), 0.6)
-  if (takes(cue, FRAME.matter) && opensThing(document, cue.to) && !followsThing(document, cue))
+  if (frames & FRAME.matter && opensThing(document, cue.to) && !followsThing(document, cue))
     return found(context, cue, cue.to, endOfThing(context, cue.to + 1, sentence.to), 0.6)
-  if (takes(cue, FRAME.clause) && !weak && goesOnRelative(document, cue))
+  if (frames & FRAME.clause && !weak && goesOnRelative(document, cue))
     return found(context, cue, cue.to, endOfRelative(context, cue.to, sentence.to), 0.7)
-  const takesClause = takes(cue, FRAME.clause) || (takes(cue, FRAME.addressee) && after > cue.to)
+  const takesClause = frames & FRAME.clause || (frames & FRAME.addressee && after > cue.to)
   if (!takesClause || weak || document.normal[cue.to] === 'by' || isDenied(document, cue)) return null
   return beginsClause(context, after, sentence.to) ? foundFrom(context, cue, after, sentence.to, 0.8) : null
 }
@@ -230,7 +231,8 @@ function hasMainVerb(document: Document, from: number, to: number): boolean {
 /** A speaker between comma and cue: “…, officials said”, not “…, and then went on”. */
 function hasSubject({ document }: QuotationContext, from: number, to: number): boolean {
   if (document.pos[from] === 'CCONJ') return false
-  for (let i = from; i < to; i++) if (isTagged(document, i, NOMINAL) && !isRelative(document, i)) return true
+  const { tags } = document
+  for (let i = from; i < to; i++) if ((tags[i] as number) & NOMINAL && !isRelative(document, i)) return true
   return false
 }
 

@@ -15,6 +15,8 @@ const HAS_DOUBLE = new RegExp(DOUBLE.source)
 const SINGLE = /['‘’‚‹›]/g
 /** Most texts have apostrophes, few have what may open a span. */
 const OPENS_SINGLE = /[‘‚‹]|(?<![^\s([{—–\-/"“])'(?!\s)/
+const OPENING_SINGLE = '‘‚‹'
+const BEFORE_SINGLE = '([{—–-/"“'
 const OPENS_AFTER = /[\s([{—–\-/:>'‘’“"*_]/
 const INCHES = /\d['’]\s?\d{1,2}$/
 const ELISION = /^['’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b/i
@@ -123,11 +125,11 @@ function singleSpans(text: string): MarkedSpan[] {
     if (beforeWord && isWordUnit(before)) continue
     const elision = ELISION.test(text.slice(at, at + 8)) && (mark === '’' || !hasPartner(text, at))
     if (elision) continue
-    const opens = /[‘‚‹]/.test(mark) || (mark === "'" && /[\s([{—–\-/"“]/.test(before) && !/\s/.test(after))
+    const opens = OPENING_SINGLE.includes(mark) || (mark === "'" && !isSpace(after) && (isSpace(before) || BEFORE_SINGLE.includes(before)))
     if (opens) {
       if (open < 0) open = at
-    } else if (open >= 0 && !beforeWord && !/\s/.test(before)) {
-      if (/s/.test(before) && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
+    } else if (open >= 0 && !beforeWord && !isSpace(before)) {
+      if (before === 's' && /^[’'] \p{Ll}/u.test(text.slice(at, at + 3)) && hasLaterClose(text, at)) continue
       spans.push({ outerFrom: open, outerTo: at + 1, from: open + 1, to: at, closed: true })
       open = -1
     }

@@ -29,19 +29,21 @@ export function endOfReport(context: QuotationContext, cue: CueHit, from: number
     const tag = tags[i] as number
     if (isNoun && tag & TAG.AUX && verbs > 0 && isTagged(document, i - 1, TAG.VERB | TAG.ADJ | TAG.ADV)) return i
     if (tag & VERBAL) verbs++
-    if (normal[i] === ';' || commentsOnMarked(context, i)) return i
+    if (normal[i] === ';') return i
     const comma = normal[i] === ','
-    if (!comma && !contrasts(document, i)) continue
-    if (comma && verbs > 0 && ((opensSentence && opensClause(document, i + 1, to)) || (inAside && opensPredicate(document, i + 1))))
-      return i
-    if (takesOver(document, cue, cues, i, from) || opensOtherReport(document, cues, i)) return normal[i - 1] === ',' ? i - 1 : i
+    if (comma) {
+      if (commentsOnMarked(context, i)) return i
+      if (verbs > 0 && opensSentence && opensClause(document, i + 1, to)) return i
+      if (verbs > 0 && inAside && opensPredicate(document, i + 1)) return i
+    } else if (!contrasts(document, i)) continue
+    if (takesOver(document, cue, cues, i, from) || (!comma && opensOtherReport(document, cues, i))) return normal[i - 1] === ',' ? i - 1 : i
   }
   return to
 }
 
 /** “…“no human being is illegal”, which is a fine line”: what follows the marks is the reporter’s. */
 const commentsOnMarked = ({ document, markedAt }: QuotationContext, comma: number): boolean =>
-  document.normal[comma] === ',' && markedAt[comma - 1] !== -1 && comments(document, comma + 1)
+  markedAt[comma - 1] !== -1 && comments(document, comma + 1)
 
 const isSpeech = ({ value }: CueHit): boolean => value.entry.kind === 'verb' && value.entry.reports !== 'attitude'
 
@@ -56,9 +58,8 @@ function takesOver(document: Document, cue: CueHit, cues: readonly CueHit[], at:
   return other?.from === verb && isSpeech(other)
 }
 
-/** “…, but Lee warned”, “while critics say”: a subject and its cue. */
+/** “…, but Lee warned”, “while critics say”: a subject and its cue after a word that contrasts. */
 function opensOtherReport(document: Document, cues: readonly CueHit[], at: number): boolean {
-  if (!contrasts(document, at)) return false
   const first = at + 1
   // “Congress and the president agreed”: two subjects of one verb.
   if (document.normal[at] === 'and' && document.normal[at - 1] !== ',' && document.pos[first] !== 'PRON') return false
