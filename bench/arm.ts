@@ -1,15 +1,19 @@
 // One contestant in a process of its own: node bench/arm.ts NAME CORPUS. Prints JSON: articles a second, each text seen for the first time,
 // over all of them and over the later half, by when most of the code is compiled.
 import { readFileSync } from 'node:fs'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import type { Item } from '../src/batch/item.ts'
 import type { Layout } from '../src/batch/layout.ts'
-import { openPool } from '../src/batch/pool.ts'
-import { scoreItem } from '../src/batch/score-item.ts'
-import { chosenAnalyzer } from '../src/cli/resources.ts'
-import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
+import { boundYoungGeneration, compileEagerly, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
+
+// As the command line and its threads have it, for all alike: what is loaded below is compiled then, not within the measure.
+tuneCompiler()
+compileEagerly()
+const { default: model } = await import('wink-eng-lite-web-model')
+const { default: winkNLP } = await import('wink-nlp')
+const { openPool } = await import('../src/batch/pool.ts')
+const { scoreItem } = await import('../src/batch/score-item.ts')
+const { chosenAnalyzer } = await import('../src/cli/resources.ts')
 
 const [arm = '', corpus = ''] = process.argv.slice(2)
 const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean)
@@ -58,15 +62,10 @@ async function ratesInProcess(): Promise<Rates> {
 
 async function rates(): Promise<Rates> {
   if (arm.startsWith('threads-')) {
-    // As `src/cli/main.ts` has it.
-    tuneCompiler()
     boundYoungGeneration()
     return ratesOfPool(Number(arm.slice(8)))
   }
-  if (arm === 'in-process') {
-    tuneCompiler()
-    return ratesInProcess()
-  }
+  if (arm === 'in-process') return ratesInProcess()
   const articles = lines.map((line) => JSON.parse(line) as Article)
   const each = (read: (article: Article) => unknown) => (part: readonly Article[]) => part.forEach(read)
   if (arm === 'analysis') {
