@@ -9,6 +9,7 @@ import { runBatch } from '../../batch/run.ts'
 import { scoreItem } from '../../batch/score-item.ts'
 import { oneLine } from '../../report/printable.ts'
 import { type AnalysisOptions, checkAnalysisOptions, chosenAnalyzer, recordTool } from '../resources.ts'
+import { packageRoot } from '../version.ts'
 import { parseScoreOptions, type ScoreOptions, type ScoreSettings } from './score-options.ts'
 import { openSink, type Sink } from './score-sink.ts'
 
@@ -129,7 +130,7 @@ async function openScorer(inputs: readonly InputFile[], options: ScoreOptions, s
   await checkAnalysisOptions(options)
   const { openPool } = await import('../../batch/pool.ts')
   const pool = openPool({
-    worker: new URL('../score-worker.js', import.meta.url),
+    worker: new URL('dist/cli/score-worker.js', packageRoot),
     workerData: { analysis: analysisOptions(options), layout },
     jobs,
     timeout,

@@ -5,6 +5,7 @@ import { startWorker } from '../../../batch/queue/work.ts'
 import { oneLine } from '../../../report/printable.ts'
 import { UserError } from '../../../text/user-error.ts'
 import { type AnalysisOptions, checkAnalysisOptions, recordTool } from '../../resources.ts'
+import { packageRoot } from '../../version.ts'
 
 export interface WorkerOptions extends AnalysisOptions {
   readonly redis: string
@@ -25,7 +26,7 @@ export async function worker({ redis, jobs, takeover, untilDone, ...analysis }: 
   await checkAnalysisOptions(analysis)
   const layout = { format: 'jsonl', rows: 'articles', fields: null, failOn: Number.POSITIVE_INFINITY } as const
   const pool = openPool({
-    worker: new URL('../../score-worker.js', import.meta.url),
+    worker: new URL('dist/cli/score-worker.js', packageRoot),
     workerData: { analysis, layout },
     jobs: threads,
     timeout: TIMEOUT,
