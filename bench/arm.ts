@@ -5,6 +5,7 @@ import type { Item } from '../src/batch/item.ts'
 import type { Layout } from '../src/batch/layout.ts'
 import { boundYoungGeneration, compileEagerly, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
+import { builtResources } from './built.ts'
 
 // As the command line and its threads have it, for all alike: what is loaded below is compiled then, not within the measure.
 tuneCompiler()
@@ -13,7 +14,7 @@ const { default: model } = await import('wink-eng-lite-web-model')
 const { default: winkNLP } = await import('wink-nlp')
 const { openPool } = await import('../src/batch/pool.ts')
 const { scoreItem } = await import('../src/batch/score-item.ts')
-const { chosenAnalyzer } = await import('../src/cli/resources.ts')
+const { chosenAnalyzer } = await builtResources()
 
 const [arm = '', corpus = ''] = process.argv.slice(2)
 const lines = readFileSync(corpus, 'utf8').split('\n').filter(Boolean)

@@ -1,12 +1,13 @@
 // node --expose-gc bench/memory.ts ARTICLES: heap and resident memory after a quarter of the articles, and after all, in MB.
-import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { boundYoungGeneration, tuneCompiler } from '../src/cli/tune-v8.ts'
+import { builtResources } from './built.ts'
 import { madeOpEds } from './texts.ts'
 
 // As `src/cli/main.ts` has it.
 tuneCompiler()
 boundYoungGeneration()
 const articles = Number(process.argv[2])
+const { chosenAnalyzer } = await builtResources()
 const { analyze } = await chosenAnalyzer({})
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024)
 const now = (): { heap: number; rss: number } => {

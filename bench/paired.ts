@@ -1,8 +1,8 @@
 // node bench/paired.ts CORPUS: how fast the whole analysis is beside wink-nlp with all its pipes. Both read the same articles, by turns in
 // small batches of one process, so that whatever else the machine does slows both. Prints JSON: the ratio over all articles, and over the later half.
-import { chosenAnalyzer } from '../src/cli/resources.ts'
 import { compileEagerly, tuneCompiler } from '../src/cli/tune-v8.ts'
 import type { Article } from '../src/text/article.ts'
+import { builtResources } from './built.ts'
 import { readArticles } from './texts.ts'
 
 // As the threads of `scarequote score` have it; the code of both is loaded so.
@@ -10,6 +10,7 @@ tuneCompiler()
 compileEagerly()
 const { default: model } = await import('wink-eng-lite-web-model')
 const { default: winkNLP } = await import('wink-nlp')
+const { chosenAnalyzer } = await builtResources()
 const BATCH = 50
 const articles = readArticles(process.argv[2] as string)
 const { analyze } = await chosenAnalyzer({})

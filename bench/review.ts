@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { spawn } from '@lydell/node-pty'
+import { built } from './built.ts'
 
 // From the build: node runs no .tsx.
-const built = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href)
 const { createAnalyzer, loadLexicons } = (await built('index.js')) as typeof import('../src/index.ts')
 const { runReview } = (await built('tui/run-review.js')) as typeof import('../src/tui/run-review.tsx')
 
